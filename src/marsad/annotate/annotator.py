@@ -1,0 +1,164 @@
+"""Report to Annotation: 1. words, 2. windows, 3. one pass of the network, 4. sentences and trees, 5. events' roles."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from marsad.annotate.features import PARAGRAPH, Pieces, cut, load_tokenizer
+from marsad.annotate.measures import measures
+from marsad.annotate.network import Network, Page
+from marsad.annotate.proposals import proposal, question, triggers
+from marsad.annotate.quotations import quotations
+from marsad.annotate.syntax import names, parse, sentence_ends
+from marsad.annotate.tokens import tokens
+from marsad.annotate.windows import Window, gaps, pack
+from marsad.model.annotation import Annotation, Entity, Proposal, Sentence, Token
+from marsad.model.report import Report
+from marsad.model.span import Span
+
+# Reports annotated together, and words put through the network at once: enough to fill batches of like length,
+# few enough that memory stays flat (a batch of 1,500 words takes about 40 MB of activations).
+GROUP = 16
+BATCH = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A report cut into words and windows."""
+
+    report: Report
+    words: list[str]
+    spans: list[Span]
+    gaps: list[int]
+    pieces: Pieces
+    windows: list[Window]
+    ends: frozenset[int] | None = None
+    """Places behind the last word of each sentence, where they are given and not to be found."""
+
+
+class Annotator:
+    """Marks the words of reports. Holds the network; safe to use for any number of reports, one call at a time."""
+
+    def __init__(self, network: Network, *, events: bool = True) -> None:
+        """`events=False` leaves the proposals out."""
+        self.network = network
+        self._tokenizer = load_tokenizer()
+        self._events = events
+
+    def __call__(self, reports: Iterable[Report]) -> Iterator[Annotation]:
+        """Annotations in the order of the reports, GROUP reports at a time."""
+        waiting = iter(reports)
+        while group := list(islice(waiting, GROUP)):
+            yield from self._all([self._draft(r, list(tokens(r.text))) for r in group])
+
+    def given(self, report: Report, words: Sequence[Span], ends: Iterable[int]) -> Annotation:
+        """The annotation of a report whose words and sentence ends (places behind their last words) are known."""
+        return next(self._all([replace(self._draft(report, list(words)), ends=frozenset(ends))]))
+
+    def windows(self, report: Report) -> tuple[Annotation, list[Window], Pieces]:
+        """An annotation with the windows and pieces that the network saw it in; training cuts its examples by them."""
+        draft = self._draft(report, list(tokens(report.text)))
+        return next(self._all([draft])), draft.windows, draft.pieces
+
+    def _all(self, drafts: Sequence[_Draft]) -> Iterator[Annotation]:
+        for draft, own in zip(drafts, self._pages(drafts), strict=True):
+            yield self._finish(draft, own)
+
+    def _draft(self, report: Report, spans: list[Span]) -> _Draft:
+        """Steps 1 and 2."""
+        words = [s.of(report.text) for s in spans]
+        before = gaps(report.text, spans)
+        pieces = cut(self._tokenizer, words, before)
+        return _Draft(report, words, spans, before, pieces, pack(words, before, pieces) if words else [])
+
+    def _pages(self, drafts: Sequence[_Draft]) -> list[list[Page]]:
+        """Step 3, windows of like length together."""
+        places = [(d, w) for d, draft in enumerate(drafts) for w in range(len(draft.windows))]
+        cuts = [
+            drafts[d].pieces.slice(drafts[d].windows[w].first, drafts[d].windows[w].last) for d, w in places
+        ]
+        found: list[list[Page]] = [[] for _ in drafts]
+        done: dict[int, Page] = {}
+        order = sorted(range(len(cuts)), key=lambda i: len(cuts[i].ids))
+        for batch in _batches(order, [len(c.ids) for c in cuts]):
+            for i, page in zip(batch, self.network.pages([cuts[i] for i in batch]), strict=True):
+                done[i] = page
+        for i, (d, _) in enumerate(places):
+            found[d].append(done[i])
+        return found
+
+    def _finish(self, draft: _Draft, pages: Sequence[Page]) -> Annotation:
+        """Steps 4 and 5 for one report."""
+        found: list[Token] = []
+        sentences: list[Sentence] = []
+        entities: list[Entity] = []
+        proposals: list[Proposal] = []
+        for window, page in zip(draft.windows, pages, strict=True):
+            spans, words = draft.spans[window.first : window.last], draft.words[window.first : window.last]
+            ends = _ends(draft, window, page)
+            found += parse(self.network, page, ends, words, spans, window.first)
+            entities += [
+                Entity(spans[n.first].start, spans[n.last - 1].end, n.label) for n in names(page, ends)
+            ]
+            if self._events:
+                proposals += self._proposals(page, ends, spans, len(sentences))
+            for start, end in zip([0, *ends], ends, strict=False):
+                sentences.append(
+                    Sentence(spans[start].start, spans[end - 1].end, window.first + start, window.first + end)
+                )
+        annotation = Annotation(
+            report=draft.report,
+            tokens=tuple(found),
+            sentences=tuple(sentences),
+            entities=tuple(entities),
+            proposals=tuple(proposals),
+        )
+        marked = replace(annotation, entities=_merged(annotation.entities, measures(annotation)))
+        return replace(marked, quotations=quotations(marked))
+
+    def _proposals(self, page: Page, ends: Sequence[int], spans: Sequence[Span], base: int) -> list[Proposal]:
+        found = triggers(page, ends)
+        asked = [question(page, t) for t in found]
+        made: dict[int, Proposal] = {}
+        order = sorted(range(len(asked)), key=lambda i: asked[i].last - asked[i].first)
+        for batch in _batches(order, [q.last - q.first for q in asked]):
+            for i, reading in zip(batch, self.network.roles([asked[i] for i in batch]), strict=True):
+                place = base + next(n for n, end in enumerate(ends) if found[i].start < end)
+                made[i] = proposal(self.network, asked[i], found[i], reading, spans, place)
+        return [made[i] for i in range(len(found))]
+
+
+def _ends(draft: _Draft, window: Window, page: Page) -> list[int]:
+    """Places of a window behind the last word of each sentence, found or given."""
+    if draft.ends is not None:
+        return [
+            i - window.first
+            for i in range(window.first + 1, window.last + 1)
+            if i in draft.ends or i == window.last
+        ]
+    after = [*draft.gaps[window.first + 1 : window.last], PARAGRAPH]
+    return sentence_ends(page, [g == PARAGRAPH for g in after])
+
+
+def _batches(order: Sequence[int], sizes: Sequence[int]) -> Iterator[list[int]]:
+    """Runs of `order` whose padded size stays within BATCH (one alone may be larger)."""
+    batch: list[int] = []
+    for i in order:
+        if batch and sizes[i] * (len(batch) + 1) > BATCH:
+            yield batch
+            batch = []
+        batch.append(i)
+    if batch:
+        yield batch
+
+
+def _merged(names: Sequence[Entity], measured: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Names and measures together; a measure inside a name (the 9th Brigade) gives way."""
+    free = [m for m in measured if all(m.end <= n.start or n.end <= m.start for n in names)]
+    return tuple(sorted([*names, *free], key=lambda e: (e.start, e.end)))
+
+
+def load(path: Path | None = None, *, threads: int = 0, events: bool = True) -> Annotator:
+    """The annotator with the shipped model, or the model file at `path`. Raises BadInput if there is none."""
+    return Annotator(Network(path, threads), events=events)

@@ -1,0 +1,144 @@
+"""What the encoder sees: words cut into pieces, each with the shape of its word.
+
+The encoder (all-MiniLM-L6-v2) was pretrained on lower-cased text; capitals reach it through shape numbers that are added
+to its input, and so does what stands before a word: nothing, a space, or the end of a paragraph.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+Ints = NDArray[np.int64]
+
+# Pieces a window may hold, of the encoder's 512 positions: a usual report of 250 words is seen whole.
+WINDOW = 382
+NOTHING, SPACE, PARAGRAPH = 0, 1, 2
+"""What stands before a word: it is joined to the one before, parted by a space, or begins a paragraph."""
+SHAPES = 24
+"""Numbers of word shapes: eight shapes times what stands before the word."""
+MARKS = 3
+"""What the role reader knows of a word: 0 context, 1 the event's sentence, 2 the trigger."""
+REACH = 40
+DISTANCES = 2 * REACH + 1
+"""Distances of a word from the trigger, in words, that the role reader tells apart."""
+# Words that the role reader sees before and behind an event's own sentence: enough for "it said" to find its speaker.
+CONTEXT = (60, 36)
+ENTITIES = ("PER", "ORG", "ARM", "LOC", "FAC", "NOR", "WEA", "PLT")
+"""Person, organisation, armed group, place, facility, nationality or religion, weapon, platform."""
+ROLES = ("actors", "recipients", "places", "sources", "time", "numbers", "weapons")
+CLS, SEP, PAD, UNK = 101, 102, 0, 100  # ids of the special pieces in the encoder's own vocabulary
+
+
+def load_tokenizer() -> Tokenizer:
+    """The encoder's own WordPiece tokenizer, as shipped."""
+    tokenizer = Tokenizer.from_str(
+        files("marsad.annotate").joinpath("data/tokenizer.json").read_text("utf-8")
+    )
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
+def shape_of(word: str, gap: int) -> int:
+    """The number (0 to 23) of a word's shape: lower, Title, UPPER, mIxed, single capital, digits, with digit, sign.
+
+    `gap` says what stands before the word: NOTHING, SPACE or PARAGRAPH.
+    """
+    return _letters(word) + 8 * gap
+
+
+def _letters(word: str) -> int:
+    if not any(c.isalnum() for c in word):
+        return 7
+    if word.isdigit():
+        return 5
+    if any(c.isdigit() for c in word):
+        return 6
+    if word.islower() or word.upper() == word.lower():
+        return 0
+    if word.isupper():
+        return 4 if len(word) == 1 else 2
+    return 1 if word[0].isupper() and word[1:].islower() else 3
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """One text's words as pieces, no special pieces yet: `ids` and `shapes` per piece, `first[i]` the first piece of word i.
+
+    `first` has one entry more than there are words: the number of pieces.
+    """
+
+    ids: list[int]
+    shapes: list[int]
+    first: list[int]
+
+    def slice(self, start: int, end: int) -> "Pieces":
+        """The pieces of words `start` to `end` (excluded)."""
+        a, b = self.first[start], self.first[end]
+        return Pieces(self.ids[a:b], self.shapes[a:b], [f - a for f in self.first[start : end + 1]])
+
+
+def cut(tokenizer: Tokenizer, words: Sequence[str], gaps: Sequence[int]) -> Pieces:
+    """Cut words into pieces; `gaps` as in shape_of. A word that the vocabulary cannot write becomes one unknown piece."""
+    encoding = tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
+    ids: list[int] = []
+    shapes: list[int] = []
+    first = [0]
+    given, owners = encoding.ids, encoding.word_ids
+    at = 0
+    for i, word in enumerate(words):
+        start = at
+        while at < len(owners) and owners[at] == i:
+            at += 1
+        own = given[start : min(at, start + WINDOW)] or [UNK]
+        ids += own
+        shapes += [shape_of(word, gaps[i])] * len(own)
+        first.append(len(ids))
+    return Pieces(ids, shapes, first)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Arrays for the encoder: pieces (windows x length) and, per word, the place of its first piece (windows x words)."""
+
+    ids: Ints
+    shapes: Ints
+    mask: Ints
+    first: Ints
+
+
+def collate(windows: Sequence[Pieces]) -> Batch:
+    """Pad windows to one batch."""
+    length = max(len(w.ids) for w in windows) + 2
+    words = max(len(w.first) - 1 for w in windows)
+    ids, shapes, mask = (np.zeros((len(windows), length), dtype=np.int64) for _ in range(3))
+    first = np.zeros((len(windows), words), dtype=np.int64)
+    for row, window in enumerate(windows):
+        n = len(window.ids)
+        ids[row, 0], ids[row, 1 : n + 1], ids[row, n + 1] = CLS, window.ids, SEP
+        shapes[row, 1 : n + 1] = window.shapes
+        mask[row, : n + 2] = 1
+        first[row, : len(window.first) - 1] = np.asarray(window.first[:-1]) + 1
+    return Batch(ids, shapes, mask, first)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the role reader is told of the words around one trigger, besides their states."""
+
+    distances: Ints
+    marks: Ints
+
+
+def view(seen: range, sentence: range, trigger: range) -> View:
+    """Distances from the trigger and marks of the words seen; all three ranges count words of one window."""
+    at = np.arange(seen.start, seen.stop)
+    behind = np.maximum(at - (trigger.stop - 1), 0)
+    distances = np.clip(np.minimum(at - trigger.start, 0) + behind, -REACH, REACH) + REACH
+    marks = ((at >= sentence.start) & (at < sentence.stop)).astype(np.int64)
+    marks[(at >= trigger.start) & (at < trigger.stop)] = MARKS - 1
+    return View(distances, marks)

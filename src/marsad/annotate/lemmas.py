@@ -1,0 +1,28 @@
+"""Lemmas as edits: what to cut from the end of a word and what to put there instead.
+
+A script is `case|cut|suffix`: case `l` lower-cases the word and `k` keeps it, `cut` counts characters taken off the end.
+`!word` writes a whole lemma (went -> !go).
+"""
+
+
+def script_of(word: str, lemma: str) -> str:
+    """The script that turns `word` into `lemma`."""
+    keep = word if lemma != lemma.lower() else word.lower()
+    case = "k" if keep is word and word != word.lower() else "l"
+    shared = 0
+    while shared < min(len(keep), len(lemma)) and keep[shared] == lemma[shared]:
+        shared += 1
+    if shared == 0 and lemma:
+        return f"!{lemma}"
+    return f"{case}|{len(keep) - shared}|{lemma[shared:]}"
+
+
+def apply_script(word: str, script: str) -> str:
+    """The lemma that a script makes of a word; the word itself where it is too short to be cut."""
+    if script.startswith("!"):
+        return script[1:]
+    case, cut, suffix = script.split("|", 2)
+    base = word.lower() if case == "l" else word
+    if int(cut) >= len(base):
+        return base
+    return base[: len(base) - int(cut)] + suffix

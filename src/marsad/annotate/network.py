@@ -1,0 +1,182 @@
+"""The trained network at run time: one file, three ONNX graphs (encoder, heads, roles), run on the CPU by onnxruntime."""
+
+import json
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from marsad.annotate.features import Batch, Pieces, View, collate
+from marsad.errors import BadInput
+
+Floats = NDArray[np.float32]
+SHIPPED = "data/model.zip"
+
+
+class Page(NamedTuple):
+    """What the first pass says of one window's n words. Scores are logits."""
+
+    ends: Floats
+    """n x 2"""
+    upos: Floats
+    lemmas: Floats
+    entities: Floats
+    """n x labels x 3 (outside, begins, goes on)"""
+    query: Floats
+    arc_heads: Floats
+    """n + 1 rows, the root first; scores of heads are query @ arc_heads.T"""
+    rel_dependents: Floats
+    rel_heads: Floats
+    """n + 1 rows, the root first"""
+    types: Floats
+    """n x 1 + types (0: no trigger)"""
+    words: Floats
+    events: Floats
+    gates: Floats
+
+
+class Reading(NamedTuple):
+    """What the role reader says of one event. Scores are logits; roles (words x roles x 3) and kinds are per word seen."""
+
+    roles: Floats
+    kinds: Floats
+    types: Floats
+    status: Floats
+    historical: Floats
+    modes: Floats
+    stance: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One event for the role reader: the words it sees (rows of a Page), and its trigger's rows."""
+
+    page: Page
+    first: int
+    last: int
+    trigger: range
+    view: View
+
+
+class Network:
+    """The shipped weights, loaded once."""
+
+    def __init__(self, path: Path | None = None, threads: int = 0) -> None:
+        """`path`: a model file other than the shipped one; `threads`: 0 as many as the machine has.
+
+        Raises BadInput if there is no model at `path`.
+        """
+        self._parts = _unpack(path)
+        self._threads = threads
+        meta = json.loads(self._parts["meta.json"])
+        self.labels: dict[str, list[str]] = meta["labels"]
+        self.about: dict[str, Any] = meta["about"]
+        # relations x (dependent + 1) x (head + 1), stored in half precision.
+        self._rel = np.load(BytesIO(self._parts["relations.npy"])).astype(np.float32)
+
+    @cached_property
+    def _encoder(self) -> Any:
+        return _session(self._parts["encoder.onnx"], self._threads)
+
+    @cached_property
+    def _heads(self) -> Any:
+        return _session(self._parts["heads.onnx"], self._threads)
+
+    @cached_property
+    def _roles(self) -> Any:
+        return _session(self._parts["roles.onnx"], self._threads)
+
+    def states(self, windows: Sequence[Pieces]) -> Floats:
+        """The bare encoder: a state for each word of windows of like length (windows x words x width)."""
+        b: Batch = collate(windows)
+        given = {"ids": b.ids, "shapes": b.shapes, "mask": b.mask, "first": b.first}
+        states: Floats = self._encoder.run(None, given)[0]
+        return states
+
+    def pages(self, windows: Sequence[Pieces]) -> list[Page]:
+        """The first pass, encoder and heads."""
+        outputs = self._heads.run(None, {"states": self.states(windows)})
+        made = []
+        for row, window in enumerate(windows):
+            n = len(window.first) - 1
+            made.append(
+                Page(
+                    *(
+                        o[row, : n + (name in _WITH_ROOT)]
+                        for name, o in zip(Page._fields, outputs, strict=True)
+                    )
+                )
+            )
+        return made
+
+    def relations(self, page: Page, heads: Sequence[int]) -> Floats:
+        """Relation scores of the words of a window whose heads (0 root, else place from 1) are given."""
+        left = _one(page.rel_dependents)
+        right = _one(page.rel_heads[list(heads)])
+        mixed = left @ self._rel.reshape(left.shape[1], -1)
+        return np.einsum("wrj,wj->wr", mixed.reshape(len(left), -1, right.shape[1]), right).astype(np.float32)
+
+    def roles(self, questions: Sequence[Question]) -> list[Reading]:
+        """The second pass over events with about as many words seen."""
+        length = max(q.last - q.first for q in questions)
+        width = questions[0].page.words.shape[1]
+        words = np.zeros((len(questions), length, width), dtype=np.float32)
+        event, gate = (np.zeros((len(questions), width), dtype=np.float32) for _ in range(2))
+        distances, marks, mask = (np.zeros((len(questions), length), dtype=np.int64) for _ in range(3))
+        for row, q in enumerate(questions):
+            n = q.last - q.first
+            words[row, :n] = q.page.words[q.first : q.last]
+            own = slice(q.trigger.start, q.trigger.stop)
+            event[row], gate[row] = q.page.events[own].mean(0), q.page.gates[own].mean(0)
+            distances[row, :n], marks[row, :n], mask[row, :n] = q.view.distances, q.view.marks, 1
+        outputs = self._roles.run(
+            None,
+            {
+                "words": words,
+                "event": event,
+                "gate": gate,
+                "distances": distances,
+                "marks": marks,
+                "mask": mask,
+            },
+        )
+        return [
+            Reading(*(o[row, : q.last - q.first] if i < 2 else o[row] for i, o in enumerate(outputs)))
+            for row, q in enumerate(questions)
+        ]
+
+
+_WITH_ROOT = ("arc_heads", "rel_heads")
+
+
+def _one(rows: Floats) -> Floats:
+    return np.concatenate([rows, np.ones((len(rows), 1), dtype=np.float32)], axis=1)
+
+
+def _unpack(path: Path | None) -> dict[str, bytes]:
+    try:
+        content = path.read_bytes() if path else files("marsad.annotate").joinpath(SHIPPED).read_bytes()
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
+    except (OSError, zipfile.BadZipFile) as error:
+        raise BadInput(
+            f"{path or SHIPPED}: no model can be read here ({error}); `marsad train` makes one"
+        ) from error
+
+
+def _session(graph: bytes, threads: int) -> Any:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.log_severity_level = 3
+    # Memory given back after each run: windows differ in length, and the arena would keep the largest of each.
+    options.enable_cpu_mem_arena = False
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])

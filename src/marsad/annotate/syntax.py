@@ -1,0 +1,101 @@
+"""What the first pass says, decided: sentences, tags, lemmas, trees and names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from marsad.annotate.features import ENTITIES
+from marsad.annotate.lemmas import apply_script
+from marsad.annotate.network import Network, Page
+from marsad.annotate.tree import heads
+from marsad.model.annotation import Token
+from marsad.model.span import Span
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A named stretch of words `first` to `last` (excluded) of a window."""
+
+    first: int
+    last: int
+    label: str
+    score: float
+
+
+def sentence_ends(page: Page, paragraph_ends: Sequence[bool]) -> list[int]:
+    """Places behind the last word of each sentence of a window; a paragraph's end always ends a sentence."""
+    says = page.ends[:, 1] > page.ends[:, 0]
+    return [i + 1 for i in range(len(says)) if says[i] or paragraph_ends[i] or i + 1 == len(says)]
+
+
+def parse(
+    network: Network, page: Page, ends: Sequence[int], words: Sequence[str], spans: Sequence[Span], base: int
+) -> list[Token]:
+    """The words of a window as tokens; `base` is the place of its first word in the report."""
+    labels = network.labels
+    scores = page.query @ page.arc_heads.T
+    found = [0] * len(words)
+    for start, end in zip([0, *ends], ends, strict=False):
+        own = np.concatenate([scores[start:end, :1], scores[start:end, start + 1 : end + 1]], axis=1)
+        for i, h in enumerate(heads(own)):
+            found[start + i] = h and h + start
+    relations = network.relations(page, found)
+    root = labels["relations"].index("root")
+    best = relations.argmax(1)
+    relations[:, root] = -np.inf
+    second = relations.argmax(1)
+    upos, scripts = page.upos.argmax(1), page.lemmas.argmax(1)
+    return [
+        Token(
+            start=spans[i].start,
+            end=spans[i].end,
+            upos=labels["upos"][int(upos[i])],
+            lemma=apply_script(words[i], labels["lemmas"][int(scripts[i])]),
+            head=base + found[i] - 1 if found[i] else -1,
+            relation="root"
+            if not found[i]
+            else labels["relations"][int(best[i] if best[i] != root else second[i])],
+        )
+        for i in range(len(words))
+    ]
+
+
+def softmax(x: Floats) -> Floats:
+    """Probabilities over the last axis."""
+    e = np.exp(x - x.max(-1, keepdims=True))
+    return (e / e.sum(-1, keepdims=True)).astype(np.float32)
+
+
+def stretches(scores: Floats) -> list[tuple[int, int, float]]:
+    """Runs of words that begin and go on, from scores (words x 3: outside, begins, goes on), with their mean probability."""
+    if not len(scores):
+        return []
+    probabilities = softmax(scores)
+    tags = scores.argmax(1)
+    found: list[tuple[int, int, float]] = []
+    start = -1
+    for i, tag in enumerate([*tags, 0]):
+        if start >= 0 and tag != 2:
+            found.append((start, i, float(1.0 - probabilities[start:i, 0].mean())))
+            start = -1
+        if tag == 1 or (tag == 2 and start < 0):
+            start = i
+    return found
+
+
+def names(page: Page, ends: Sequence[int]) -> list[Named]:
+    """Named entities of a window, none across a sentence's end; where two labels claim a word, the likelier has it."""
+    claims = []
+    for column, label in enumerate(ENTITIES):
+        for start, end in zip([0, *ends], ends, strict=False):
+            found = stretches(page.entities[start:end, column])
+            claims += [Named(start + a, start + b, label, score) for a, b, score in found]
+    kept: list[Named] = []
+    for claim in sorted(claims, key=lambda c: (-c.score, c.first, c.label)):
+        if all(claim.last <= k.first or k.last <= claim.first for k in kept):
+            kept.append(claim)
+    return sorted(kept, key=lambda c: c.first)

@@ -1,0 +1,180 @@
+"""Learning events: which words are triggers, and, for each trigger, who, whom, where, when, how many, says who, how sure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from marsad.annotate.features import ROLES, Pieces, View, collate, view
+from marsad.annotate.windows import Window, around
+from marsad.model.annotation import Annotation
+from marsad.model.span import Span
+from marsad.train.gold import GoldEvent, GoldReport
+from marsad.train.network import Labels, Network
+from marsad.train.syntax import IGNORE, padded
+
+# Losses of the role reader's heads, and of the triggers beside them. Roles are most of what an event is.
+ROLE, KIND, TYPE, STATUS, HISTORICAL, MODE, STANCE = 6.0, 0.2, 0.5, 0.5, 0.3, 2.0, 0.2
+TRIGGER = 5.0
+
+
+class Labelled(NamedTuple):
+    """One event in a window: where its trigger is, what the role reader sees (words from `first`), and what is right."""
+
+    first: int
+    view: View
+    trigger: range
+    roles: list[list[int]]
+    kinds: list[int]
+    types: list[int]
+    status: int
+    historical: int
+    modes: list[float]
+    stance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A window: `accept[i]` the classes that are right for word i (0: no trigger; empty: unknown), and its events."""
+
+    pieces: Pieces
+    accept: list[list[int]]
+    events: list[Labelled]
+
+
+def examples(
+    annotation: Annotation, windows: Sequence[Window], pieces: Pieces, gold: GoldReport, labels: Labels
+) -> list[Example]:
+    """The windows of one report; `annotation` gives its words and sentences."""
+    number = {t: i + 1 for i, t in enumerate(labels["types"])}
+    accept: list[list[int]] = [[0] for _ in annotation.tokens]
+    for event in sorted(gold.events, key=lambda e: not e.optional):
+        for i in covered(annotation, event.trigger):
+            accept[i] = [] if event.optional else [number[t] for t in event.types if t in number]
+    made = []
+    for w in windows:
+        own = [e for g in gold.events for e in _labelled(annotation, g, w, labels)]
+        made.append(Example(pieces.slice(w.first, w.last), accept[w.first : w.last], own))
+    return made
+
+
+def covered(annotation: Annotation, span: Span) -> list[int]:
+    """Places of the tokens that share a character with a span."""
+    return [i for i, t in enumerate(annotation.tokens) if t.start < span.end and t.end > span.start]
+
+
+def _labelled(annotation: Annotation, event: GoldEvent, window: Window, labels: Labels) -> list[Labelled]:
+    at = covered(annotation, event.trigger)
+    if not at or not window.first <= at[0] <= at[-1] < window.last:
+        return []
+    own = next(s for s in annotation.sentences if s.first <= at[0] < s.last)
+    base = window.first
+    sentence = Window(max(own.first, base) - base, min(own.last, window.last) - base)
+    seen = around(sentence, Window(0, window.last - base))
+    trigger = range(at[0] - base, at[-1] + 1 - base)
+    roles, kinds = _spans(annotation, event, Window(seen.first + base, seen.last + base), labels)
+    return [
+        Labelled(
+            first=seen.first,
+            view=view(range(seen.first, seen.last), range(sentence.first, sentence.last), trigger),
+            trigger=trigger,
+            roles=roles,
+            kinds=kinds,
+            types=[labels["types"].index(t) for t in event.types if t in labels["types"]],
+            status=labels["status"].index(event.status),
+            historical=int(event.historical),
+            modes=[float(m in event.mode) for m in labels["modes"]],
+            stance=labels["stance"].index(event.stance) if event.roles.get("sources") else IGNORE,
+        )
+    ]
+
+
+def _spans(
+    annotation: Annotation, event: GoldEvent, seen: Window, labels: Labels
+) -> tuple[list[list[int]], list[int]]:
+    size = seen.last - seen.first
+    roles = [[0] * len(ROLES) for _ in range(size)]
+    kinds = [IGNORE] * size
+    for column, role in enumerate(ROLES):
+        for span in event.roles.get(role, ()):
+            inside = [i - seen.first for i in covered(annotation, span) if seen.first <= i < seen.last]
+            for n, i in enumerate(inside):
+                roles[i][column] = 1 if n == 0 else 2
+                if role == "numbers" and event.kinds[span] in labels["kinds"]:
+                    kinds[i] = labels["kinds"].index(event.kinds[span])
+    return roles, kinds
+
+
+def loss(net: Network, group: Sequence[Example]) -> Tensor:
+    """The loss of both passes on some windows."""
+    b = collate([e.pieces for e in group])
+    x = net.encoder(*(torch.from_numpy(a) for a in (b.ids, b.shapes, b.mask, b.first)))
+    types, words, events, gates = net.triggers(x)
+    total = TRIGGER * _trigger_loss(types, group)
+    asked = [(row, e) for row, example in enumerate(group) for e in example.events]
+    if asked:
+        total = total + _role_loss(net, asked, words, events, gates)
+    return total
+
+
+def _trigger_loss(types: Tensor, group: Sequence[Example]) -> Tensor:
+    """Minus the log of what the classes that may be right get together, over known words."""
+    scores = types.float().log_softmax(-1)
+    allowed = torch.full(scores.shape, -1e4)
+    known = torch.zeros(scores.shape[:2])
+    for row, e in enumerate(group):
+        for i, accept in enumerate(e.accept):
+            if accept:
+                allowed[row, i, accept] = 0.0
+                known[row, i] = 1.0
+    return -((scores + allowed).logsumexp(-1) * known).sum() / known.sum().clamp(min=1)
+
+
+def _role_loss(
+    net: Network, asked: Sequence[tuple[int, Labelled]], words: Tensor, events: Tensor, gates: Tensor
+) -> Tensor:
+    """The losses of the role reader, summed."""
+    length = max(len(e.roles) for _, e in asked)
+    pad = lambda rows: torch.from_numpy(  # noqa: E731
+        np.stack([np.pad(np.asarray(r, dtype=np.int64), (0, length - len(r))) for r in rows])
+    )
+    seen = torch.stack(
+        [
+            F.pad(words[row, e.first : e.first + len(e.roles)], (0, 0, 0, length - len(e.roles)))
+            for row, e in asked
+        ]
+    )
+    own = lambda t: torch.stack([t[row, e.trigger.start : e.trigger.stop].mean(0) for row, e in asked])  # noqa: E731
+    mask = pad([[1] * len(e.roles) for _, e in asked])
+    out = net.roles(
+        seen,
+        own(events),
+        own(gates),
+        pad([e.view.distances for _, e in asked]),
+        pad([e.view.marks for _, e in asked]),
+        mask,
+    )
+    roles, kinds, types, status, historical, modes, stance = (o.float() for o in out)
+    allowed = torch.full(types.shape, -1e4)
+    for row, (_, e) in enumerate(asked):
+        allowed[row, e.types] = 0.0
+    one: Any = lambda key: torch.tensor([getattr(e, key) for _, e in asked])  # noqa: E731
+    return (
+        ROLE * _ce(roles, padded([e.roles for _, e in asked], length))
+        + KIND * _ce(kinds, padded([e.kinds for _, e in asked], length))
+        - TYPE * (types.log_softmax(-1) + allowed).logsumexp(-1).mean()
+        + STATUS * _ce(status, one("status"))
+        + HISTORICAL * _ce(historical, one("historical"))
+        + STANCE * _ce(stance, one("stance"))
+        + MODE * F.binary_cross_entropy_with_logits(modes, one("modes"))
+    )
+
+
+def _ce(scores: Tensor, target: Tensor) -> Tensor:
+    """Mean cross-entropy over what is known."""
+    total = F.cross_entropy(scores.flatten(0, -2), target.flatten(), ignore_index=IGNORE, reduction="sum")
+    return total / max(1, int((target != IGNORE).sum()))

@@ -1,0 +1,113 @@
+"""The trained network as the file that is shipped: three ONNX graphs, int8 weights, labels, and what it is."""
+
+import json
+import tempfile
+import warnings
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+
+from marsad.annotate.features import DISTANCES, MARKS
+from marsad.annotate.network import Page, Reading
+from marsad.train.encoder import WIDTH
+from marsad.train.network import ROLE, Network
+
+OPSET = 17
+"""The oldest operator set with LayerNormalization in one node, so that old onnxruntimes read the model too."""
+
+
+def export(
+    net: Network, labels: dict[str, list[str]], about: dict[str, Any], out: Path, *, int8: bool = True
+) -> None:
+    """Write the network to `out` (a zip): int8 as shipped, or fp32 to compare with."""
+    net = net.float().eval()
+    with tempfile.TemporaryDirectory() as folder:
+        graphs = {f"{make.__name__[1:]}.onnx": make(net, Path(folder)) for make in (_encoder, _heads, _roles)}
+        if int8:
+            graphs = {name: _quantised(path) for name, path in graphs.items()}
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, path in graphs.items():
+                _write(archive, name, path.read_bytes())
+            buffer = BytesIO()
+            np.save(buffer, net.syntax.rel.detach().numpy().astype(np.float16 if int8 else np.float32))
+            _write(archive, "relations.npy", buffer.getvalue())
+            _write(archive, "meta.json", json.dumps({"labels": labels, "about": about}, indent=1).encode())
+
+
+def _write(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    # A fixed time, so that the same weights give the same file.
+    info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+    info.compress_type = zipfile.ZIP_DEFLATED
+    archive.writestr(info, content)
+
+
+def _encoder(net: Network, folder: Path) -> Path:
+    n = lambda *shape: torch.ones(shape, dtype=torch.long)  # noqa: E731
+    names = {"ids": ("b", "p"), "shapes": ("b", "p"), "mask": ("b", "p"), "first": ("b", "w")}
+    first = torch.arange(1, 6).expand(2, 5)
+    return _onnx(net.encoder, (n(2, 9), n(2, 9), n(2, 9), first), names, ("states",), folder / "encoder.onnx")
+
+
+def _heads(net: Network, folder: Path) -> Path:
+    return _onnx(
+        net, (torch.randn(2, 5, WIDTH),), {"states": ("b", "w")}, Page._fields, folder / "heads.onnx"
+    )
+
+
+def _roles(net: Network, folder: Path) -> Path:
+    marks = torch.zeros((2, 7), dtype=torch.long)
+    marks[:, 3] = MARKS - 1
+    distances = torch.full((2, 7), DISTANCES // 2)
+    given = (
+        torch.randn(2, 7, ROLE),
+        torch.randn(2, ROLE),
+        torch.randn(2, ROLE),
+        distances,
+        marks,
+        torch.ones_like(marks),
+    )
+    names = {
+        "words": ("b", "w"),
+        "event": ("b",),
+        "gate": ("b",),
+        "distances": ("b", "w"),
+        "marks": ("b", "w"),
+        "mask": ("b", "w"),
+    }
+    return _onnx(net.roles, given, names, Reading._fields, folder / "roles.onnx")
+
+
+def _onnx(
+    module: nn.Module,
+    given: tuple[torch.Tensor, ...],
+    names: dict[str, tuple[str, ...]],
+    outputs: tuple[str, ...],
+    path: Path,
+) -> Path:
+    axes = {name: dict(enumerate(dims)) for name, dims in names.items()}
+    with warnings.catch_warnings(), torch.no_grad():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            module,
+            given,
+            str(path),
+            input_names=list(names),
+            output_names=list(outputs),
+            dynamic_axes=axes,
+            opset_version=OPSET,
+            dynamo=False,
+        )
+    return path
+
+
+def _quantised(path: Path) -> Path:
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    out = path.with_suffix(".int8.onnx")
+    quantize_dynamic(str(path), str(out), per_channel=True, reduce_range=False, weight_type=QuantType.QInt8)
+    return out

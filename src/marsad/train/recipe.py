@@ -1,0 +1,159 @@
+"""Rebuild the shipped model end to end: 1. syntax and names, 2. events beside them, 3. the file, 4. its scores."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from marsad.annotate import Annotator, load
+from marsad.errors import BadInput
+from marsad.evaluate.annotation import boundaries, names, pages, syntax
+from marsad.evaluate.scores import Score
+from marsad.evaluate.treebank import Sentence, read_conllu, read_iob2
+from marsad.train.encoder import Encoder, pretrained
+from marsad.train.export import export
+from marsad.train.fit import Schedule, clock, fit
+from marsad.train.gold import GoldReport, read_gold
+from marsad.train.labels import event_labels, label_sets
+from marsad.train.names import read_crossner, read_gum
+from marsad.train.network import Labels, Network
+from marsad.train.tasks import EventTask, SyntaxTask, named_sentences
+from marsad.train.treebank import add_entities
+
+# Kept for measuring: the documents of GUM's own dev split among the openly licensed genres.
+GUM_DEV = frozenset(
+    f"GUM_{name}"
+    for name in ["academic_exposure", "academic_librarians", "bio_byron", "court_loan", "interview_cyclone", "interview_gaming", "news_homeopathic", "news_iodine", "voyage_athens", "voyage_coron"]
+)
+# UNER has persons, organisations and places; an armed group is an organisation there, a facility a place.
+UNER = {"PER": "PER", "ORG": "ORG", "ARM": "ORG", "LOC": "LOC", "FAC": "LOC"}
+
+FIRST = Schedule(epochs=6, encoder_rate=2e-4, head_rate=1e-3)
+SECOND = Schedule(epochs=12, encoder_rate=1e-4, head_rate=6e-4)
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """How the shipped model was made. `data` is laid out like ../shared/data (see docs/model-card.md)."""
+
+    data: Path
+    out: Path
+    first: Schedule = FIRST
+    second: Schedule = SECOND
+    replay: float = 0.2
+    """The share of the treebanks that each epoch of the second stage goes through again, so that syntax is not forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpora:
+    """What is learnt from."""
+
+    treebanks: list[Sentence]
+    names: list[Sentence]
+    reports: list[GoldReport]
+
+
+def corpora(data: Path) -> Corpora:
+    """Read the training data. Raises BadInput if a part of it is not there."""
+    banks = data / "syntax_ner"
+    for needed in (
+        banks / "en_ewt-ud-train.rebuilt.conllu",
+        banks / "gum",
+        data / "ner_crossner_politics",
+        data / "gold",
+    ):
+        if not needed.exists():
+            raise BadInput(
+                f"{needed} is not there: --data must name a folder laid out as docs/model-card.md says"
+            )
+    own = files("marsad.train").joinpath("data")
+    ewt = list(read_conllu(banks / "en_ewt-ud-train.rebuilt.conllu"))
+    add_entities(ewt, Path(str(own.joinpath("ewt_entities.tsv"))))
+    gum = [s for f in sorted((banks / "gum").glob("*.conllu")) if f.stem not in GUM_DEV for s in read_gum(f)]
+    politics = [
+        s
+        for part in ("train", "dev")
+        for s in read_crossner(data / "ner_crossner_politics" / f"{part}.jsonl")
+    ]
+    coded = list(read_gold(data / "gold" / "train.jsonl"))
+    for file in sorted(Path(str(own.joinpath("corpus"))).glob("*.jsonl")):
+        coded += read_gold(file)
+    return Corpora([*ewt, *gum], politics, coded)
+
+
+def run(recipe: Recipe, say: Say) -> dict[str, Any]:
+    """Train, write `model.zip` (int8), `model-fp32.zip` and `scores.json` to `recipe.out`; returns the scores."""
+    recipe.out.mkdir(parents=True, exist_ok=True)
+    found = corpora(recipe.data)
+    labels = label_sets(found.treebanks) | event_labels()
+    first = recipe.out / "first.pt"
+    if not first.exists():
+        _first(recipe, found, labels, first, say)
+    net = _second(recipe, found, labels, first, say)
+    about = {"name": "marsad-annotator", "licence": "Apache-2.0", "card": "docs/model-card.md"}
+    export(net, labels, about, recipe.out / "model-fp32.zip", int8=False)
+    export(net, labels, about, recipe.out / "model.zip")
+    scores = {
+        kind: measure(load(recipe.out / f"{kind}.zip"), recipe.data) for kind in ("model", "model-fp32")
+    }
+    (recipe.out / "scores.json").write_text(json.dumps(scores, indent=1))
+    return scores
+
+
+def _first(recipe: Recipe, found: Corpora, labels: Labels, out: Path, say: Say) -> None:
+    net = Network(pretrained(), labels)
+    task = SyntaxTask([found.treebanks, found.names], labels)
+    fit(net, [(task, 1.0)], recipe.first, _teller("stage 1", say))
+    torch.save(net.state_dict(), out)
+
+
+def _second(recipe: Recipe, found: Corpora, labels: Labels, first: Path, say: Say) -> Network:
+    net = Network(Encoder(), labels)
+    net.load_state_dict(torch.load(first))
+    # The words and sentences that events are learnt on are those of the first stage.
+    export(net, labels, {}, recipe.out / "first.zip")
+    annotator = load(recipe.out / "first.zip", events=False)
+    own = [s for r in found.reports if r.entities is not None for s in named_sentences(annotator, r)]
+    tasks = [
+        (SyntaxTask([found.treebanks, found.names, own], labels), recipe.replay),
+        (EventTask(found.reports, annotator, labels), 1.0),
+    ]
+    fit(net.train(), tasks, recipe.second, _teller("stage 2", say))
+    return net
+
+
+def _teller(stage: str, say: Say) -> Callable[[int, int, dict[str, float]], None]:
+    since = clock()
+
+    def tell(done: int, steps: int, losses: dict[str, float]) -> None:
+        if done % 20 == 0 or done == steps:
+            told = ", ".join(f"{k} {v:.3f}" for k, v in losses.items())
+            say(f"{stage}: batch {done} of {steps}, {since():.0f} s, loss {told}")
+
+    return tell
+
+
+def measure(annotator: Annotator, data: Path) -> dict[str, float]:
+    """The figures of the model card on EWT dev and UNER English-EWT dev, in per cent."""
+    banks = data / "syntax_ner"
+    documents = list(pages(read_conllu(banks / "en_ewt-ud-dev.conllu")))
+    tags = syntax(annotator, documents)
+    words, sentences = boundaries(annotator, documents)
+    by_label = names(annotator, documents, read_iob2(banks / "en_ewt-ud-dev.iob2"), UNER)
+    total = sum(by_label.values(), Score())
+    return {
+        "upos": tags.upos,
+        "lemma": tags.lemma,
+        "uas": tags.uas,
+        "las": tags.las,
+        "words f1": round(words.f1, 2),
+        "sentences f1": round(sentences.f1, 2),
+        **{f"names f1 {label}": round(score.f1, 2) for label, score in by_label.items()},
+        "names f1": round(total.f1, 2),
+    }
