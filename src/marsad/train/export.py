@@ -1,9 +1,13 @@
-"""The trained network as the file that is shipped: three ONNX graphs, int8 weights, labels, and what it is."""
+"""The trained network as the file that is shipped.
+
+Three ONNX graphs, int8 weights, labels, and what it is.
+"""
 
 import json
 import tempfile
 import warnings
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -18,7 +22,7 @@ from marsad.train.encoder import WIDTH
 from marsad.train.network import ROLE, Network
 
 OPSET = 17
-"""The oldest operator set with LayerNormalization in one node, so that old onnxruntimes read the model too."""
+"""The oldest operator set with LayerNormalization in one node: old onnxruntimes read the model too."""
 
 
 def export(
@@ -47,10 +51,11 @@ def _write(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 
 def _encoder(net: Network, folder: Path) -> Path:
-    n = lambda *shape: torch.ones(shape, dtype=torch.long)  # noqa: E731
+    pieces = torch.ones((2, 9), dtype=torch.long)
     names = {"ids": ("b", "p"), "shapes": ("b", "p"), "mask": ("b", "p"), "first": ("b", "w")}
     first = torch.arange(1, 6).expand(2, 5)
-    return _onnx(net.encoder, (n(2, 9), n(2, 9), n(2, 9), first), names, ("states",), folder / "encoder.onnx")
+    given = (pieces, pieces.clone(), pieces.clone(), first)
+    return _onnx(net.encoder, given, names, ("states",), folder / "encoder.onnx")
 
 
 def _heads(net: Network, folder: Path) -> Path:
@@ -85,7 +90,7 @@ def _roles(net: Network, folder: Path) -> Path:
 def _onnx(
     module: nn.Module,
     given: tuple[torch.Tensor, ...],
-    names: dict[str, tuple[str, ...]],
+    names: Mapping[str, tuple[str, ...]],
     outputs: tuple[str, ...],
     path: Path,
 ) -> Path:

@@ -46,7 +46,7 @@ def fit(net: Network, tasks: Sequence[tuple[Task, float]], schedule: Schedule, r
     rng = random.Random(schedule.seed)
     torch.manual_seed(schedule.seed)
     parts = [
-        {"params": list(net.encoder.parameters()), "lr": schedule.encoder_rate},
+        {"params": [p for p in net.encoder.parameters() if p.requires_grad], "lr": schedule.encoder_rate},
         {
             "params": [p for n, p in net.named_parameters() if not n.startswith("encoder.")],
             "lr": schedule.head_rate,

@@ -1,9 +1,13 @@
-"""Coded reports to learn from: gold in the form of the record, and the project's own corpus in the form of quotes."""
+"""Coded reports to learn from.
+
+Gold in the form of the record, and the project's own corpus in the form of quotes.
+"""
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -39,17 +43,25 @@ class GoldReport:
     published: str | None
     events: list[GoldEvent]
     entities: list[tuple[int, int, str]] | None = None
+    weapons_known: bool = False
+    """Whether weapons and platforms are among the entities; if not, they are not learnt from this report."""
 
 
 def read_gold(path: Path) -> Iterator[GoldReport]:
-    """Reports of a JSONL file, either in the form of the record or as the corpus writes them (quotes instead of offsets)."""
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+    """Reports of a JSONL file.
+
+    Each is either in the form of the record or as the corpus writes it (quotes instead of offsets). Raises
+    BadInput, naming the line, for one that is neither.
+    """
+    # Not splitlines: a text may hold the separators of Unicode.
+    for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
         if line.strip():
-            raw = json.loads(line)
             try:
-                yield _from_record(raw) if "report" in raw else _from_quotes(raw)
-            except (KeyError, ValueError) as error:
+                raw = json.loads(line)
+                coded = _from_record(raw) if "report" in raw else _from_quotes(raw)
+            except (AttributeError, LookupError, TypeError, ValueError) as error:
                 raise BadInput(f"{path}, line {number}: not a coded report ({error})") from error
+            yield coded
 
 
 def _span(node: dict[str, Any]) -> Span:
@@ -83,7 +95,7 @@ def _from_quotes(raw: dict[str, Any]) -> GoldReport:
     events = []
     for e in raw.get("events", ()):
         trigger = _find(text, e["trigger"], None)
-        near = lambda q, t=trigger: _find(text, q, t)  # noqa: E731
+        near = partial(_find, text, near=trigger)
         roles = {r: [near(q) for q in e.get(r) or ()] for r in ("actors", "recipients", "places", "weapons")}
         roles["sources"] = [near(s["text"]) for s in e.get("sources") or ()]
         roles["time"] = [near(e["time"])] if e.get("time") else []
@@ -105,7 +117,17 @@ def _from_quotes(raw: dict[str, Any]) -> GoldReport:
     names = {
         (m.start(), m.end(), label) for label, q in raw.get("entities") or () for m in _all(text, _bare(q)[0])
     }
-    return GoldReport(raw["id"], text, raw.get("published"), events, sorted(names))
+    known = bool(raw.get("weapons_known"))
+    return GoldReport(raw["id"], text, raw.get("published"), events, outermost(names), known)
+
+
+def outermost(spans: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Spans in order, without those that lie in or overlap one that begins earlier or reaches further."""
+    kept: list[tuple[int, int, str]] = []
+    for span in sorted(spans, key=lambda s: (s[0], -s[1])):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
 
 
 def _bare(quote: str) -> tuple[str, int | None]:
@@ -122,12 +144,12 @@ def _all(text: str, words: str) -> list[re.Match[str]]:
 def _find(text: str, quote: str, near: Span | None) -> Span:
     """Where a quote stands: the n-th time (`words@n`), else nearest to `near`, else the first time."""
     words, nth = _bare(quote)
-    found = [Span(m.start(), m.end()) for m in re.finditer(re.escape(words), text)] if nth else []
+    places = re.finditer(re.escape(words), text) if nth else _all(text, words)
+    found = [Span(m.start(), m.end()) for m in places]
+    if len(found) < (nth or 1):
+        raise ValueError(f"{quote!r} does not stand in the text")
     if nth:
         return found[nth - 1]
-    found = [Span(m.start(), m.end()) for m in _all(text, words)]
-    if not found:
-        raise ValueError(f"{words!r} does not stand in the text")
     if near is None:
         return found[0]
     return min(found, key=lambda s: max(s.start - near.end, near.start - s.end, 0))

@@ -8,6 +8,22 @@ from marsad.evaluate.treebank import Sentence
 
 # An edit script seen less often is a misspelling or a rarity; its words keep their own form.
 RAREST = 3
+# What a number counts, whether an event happened, and where a source stands to what it says, as
+# docs/record.md lists them. The order is that of the model's outputs.
+KINDS = (
+    "killed",
+    "wounded",
+    "missing",
+    "captured",
+    "displaced",
+    "fighters",
+    "strikes",
+    "vehicles",
+    "casualties",
+    "other",
+)
+STATUSES = ("asserted", "future", "hypothetical", "negated")
+STANCES = ("asserts", "denies", "expects", "claims_responsibility")
 
 
 def label_sets(sentences: Iterable[Sentence]) -> dict[str, list[str]]:
@@ -26,6 +42,8 @@ def label_sets(sentences: Iterable[Sentence]) -> dict[str, list[str]]:
 
 def event_labels() -> dict[str, list[str]]:
     """Types, modes, number kinds, statuses and stances, as the ontology has them, in a stable order."""
+    from marsad.knowledge import load_knowledge
+
     ontology = load_knowledge().ontology
     return {
         "types": sorted(ontology.types),

@@ -7,9 +7,13 @@ from pathlib import Path
 
 from marsad.annotate.features import PARAGRAPH, SPACE
 from marsad.evaluate.treebank import Sentence, read_conllu
+from marsad.train.gold import outermost
 
 NAMES = frozenset(("PER", "ORG", "LOC"))
-"""Labels that GUM and CrossNER can teach; they draw the line between place and facility, or group and armed group, otherwise."""
+"""Labels that GUM and CrossNER can teach.
+
+They draw the line between place and facility, or between group and armed group, otherwise.
+"""
 GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
 CROSSNER_TYPES = {
     "person": "PER",
@@ -28,7 +32,10 @@ NOT_NAMES = frozenset(
 
 
 def read_gum(path: Path) -> Iterator[Sentence]:
-    """Sentences of one GUM document with its named persons, organisations and places (a name: headed by a proper noun)."""
+    """Sentences of one GUM document with its named persons, organisations and places.
+
+    A name is headed by a proper noun.
+    """
     marks = list(_entity_columns(path))
     for sentence, column in zip(read_conllu(path), marks, strict=True):
         found: dict[tuple[int, int], str] = {}
@@ -36,7 +43,7 @@ def read_gum(path: Path) -> Iterator[Sentence]:
             head = _head(sentence, start, end)
             if _is_name(sentence, head, kind):
                 found.setdefault(_name(sentence, head, (start, end), kind), GUM_TYPES[kind])
-        sentence.entities = _outermost([(a, b, label) for (a, b), label in found.items()])
+        sentence.entities = outermost([(a, b, label) for (a, b), label in found.items()])
         sentence.known = NAMES
         yield sentence
 
@@ -50,7 +57,10 @@ def _entity_columns(path: Path) -> Iterator[list[str]]:
 
 
 def _nested(column: list[str]) -> Iterator[tuple[int, int, str]]:
-    """(first word, word after the last, type) of GUM's bracketed entities that begin and end in this sentence."""
+    """GUM's bracketed entities that begin and end in this sentence.
+
+    Each as (first word, word after the last, type).
+    """
     open_: dict[str, list[tuple[int, str]]] = {}
     for i, cell in enumerate(column):
         for mark in re.findall(r"\([^()]+\)?|[^()]+\)", cell):
@@ -75,15 +85,18 @@ def _is_name(sentence: Sentence, head: int, kind: str) -> bool:
 
 
 def _name(sentence: Sentence, head: int, span: tuple[int, int], kind: str) -> tuple[int, int]:
-    """The name around its head: capitalised words before it, and behind it those of the name (`University of X`)."""
+    """The name around its head.
+
+    Capitalised words before it, and behind it those of the name (`University of X`).
+    """
     first, last = head, head + 1
-    capital = lambda i: sentence.words[i][0].isupper() or sentence.words[i].isdigit()  # noqa: E731
+    capital = [w[0].isupper() or w.isdigit() for w in sentence.words]
     tied = ("flat", "compound", "amod", "nummod", "goeswith")
-    while first > span[0] and capital(first - 1) and sentence.relations[first - 1].startswith(tied):
+    while first > span[0] and capital[first - 1] and sentence.relations[first - 1].startswith(tied):
         first -= 1
     links = LINKS if kind != "person" else frozenset(("-",))
     while last < span[1] and (
-        capital(last) or sentence.words[last] in links or sentence.words[last - 1] == "-"
+        capital[last] or sentence.words[last] in links or sentence.words[last - 1] == "-"
     ):
         last += 1
     while last > head + 1 and sentence.words[last - 1] in LINKS:
@@ -91,17 +104,11 @@ def _name(sentence: Sentence, head: int, span: tuple[int, int], kind: str) -> tu
     return first, last
 
 
-def _outermost(spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    kept: list[tuple[int, int, str]] = []
-    for span in sorted(spans, key=lambda s: (s[0], -s[1])):
-        if not kept or span[0] >= kept[-1][1]:
-            kept.append(span)
-    return kept
-
-
 def read_crossner(path: Path) -> Iterator[Sentence]:
     """Sentences of CrossNER politics (Wikipedia), entities only."""
-    for line in path.read_text("utf-8").splitlines():
+    for line in path.read_text("utf-8").split("\n"):
+        if not line.strip():
+            continue
         row = json.loads(line)
         entities: list[tuple[int, int, str]] = []
         for i, tag in enumerate(row["tags"]):

@@ -12,13 +12,19 @@ from marsad.train.encoder import WIDTH, Encoder, Layer, bias_of
 ARC, REL = 256, 96
 """Widths of the biaffine parser (Dozat and Manning 2017 use 500 and 100 on an encoder twice as wide)."""
 ROLE = 192
-"""Width of the role reader: half of the encoder's, so that reading an event's roles costs a fraction of reading its page."""
+"""Width of the role reader.
+
+Half of the encoder's, so that reading an event's roles costs a fraction of reading its page.
+"""
 
 Labels = dict[str, list[str]]
 
 
-class Syntax(nn.Module):
-    """Heads over word states: sentence ends, UPOS, lemma scripts, entities, and a biaffine parser's projections."""
+class Syntax(nn.Module):  # type: ignore[misc]
+    """Heads over word states.
+
+    Sentence ends, UPOS, lemma scripts, entities, and a biaffine parser's projections.
+    """
 
     def __init__(self, labels: Labels) -> None:
         super().__init__()
@@ -36,10 +42,16 @@ class Syntax(nn.Module):
         nn.init.xavier_uniform_(self.arc)
 
     def forward(self, x: Tensor) -> tuple[Tensor, ...]:
-        """Scores of the tagging heads, and the parser's four projections; the heads' ones have the root before the words."""
+        """Scores of the tagging heads, and the parser's four projections.
+
+        Those of the heads have the root before the words.
+        """
         rows, words, _ = x.shape
         x1 = torch.cat([self.root.to(x.dtype).expand(rows, 1, WIDTH), x], dim=1)
-        act = lambda layer, t: self.drop(F.leaky_relu(layer(t), 0.1))  # noqa: E731
+
+        def act(layer: nn.Module, t: Tensor) -> Tensor:
+            return self.drop(F.leaky_relu(layer(t), 0.1))
+
         query = F.pad(act(self.arc_dependent, x), (0, 1), value=1.0) @ self.arc / math.sqrt(ARC)
         return (
             self.ends(x),
@@ -59,8 +71,11 @@ class Syntax(nn.Module):
         return torch.einsum("bwrj,bwj->bwr", mixed, right)
 
 
-class Triggers(nn.Module):
-    """Heads over word states for events: which words are triggers of which type, and what the role reader needs."""
+class Triggers(nn.Module):  # type: ignore[misc]
+    """Heads over word states for events.
+
+    Which words are triggers of which type, and what the role reader needs.
+    """
 
     def __init__(self, labels: Labels) -> None:
         super().__init__()
@@ -74,8 +89,11 @@ class Triggers(nn.Module):
         return self.types(x), self.word(x), self.event(x), self.gate(x)
 
 
-class Roles(nn.Module):
-    """Reads the words around one trigger: who, whom, where, when, how many, with what, according to whom, how sure."""
+class Roles(nn.Module):  # type: ignore[misc]
+    """Reads the words around one trigger.
+
+    Who, whom, where, when, how many, with what, according to whom, how sure.
+    """
 
     def __init__(self, labels: Labels) -> None:
         super().__init__()
@@ -94,7 +112,8 @@ class Roles(nn.Module):
     ) -> tuple[Tensor, ...]:
         """words: events x length x ROLE; event, gate: events x ROLE; the rest: events x length.
 
-        Returns role and kind scores per word, then type, status, historical, mode and stance scores per event.
+        Returns role and kind scores per word, then type, status, historical, mode and stance scores per
+        event.
         """
         x = words * (1.0 + gate[:, None]) + event[:, None]
         x = self.drop(self.norm(x + self.distances(distances) + self.marks(marks)))
@@ -111,8 +130,11 @@ class Roles(nn.Module):
         )
 
 
-class Network(nn.Module):
-    """All of it. `labels`: upos, relations, lemmas (train.labels) and types, modes, kinds, status, stance (train.events)."""
+class Network(nn.Module):  # type: ignore[misc]
+    """All of it.
+
+    `labels` (train.labels): upos, relations, lemmas; types, modes, kinds, status, stance.
+    """
 
     def __init__(self, encoder: Encoder, labels: Labels) -> None:
         super().__init__()

@@ -1,4 +1,7 @@
-"""Rebuild the shipped model end to end: 1. syntax and names, 2. events beside them, 3. the file, 4. its scores."""
+"""Rebuild the shipped model end to end.
+
+1. syntax and names, 2. events beside them, 3. the file, 4. its scores.
+"""
 
 import json
 from collections.abc import Callable
@@ -16,7 +19,7 @@ from marsad.evaluate.scores import Score
 from marsad.evaluate.treebank import Sentence, read_conllu, read_iob2
 from marsad.train.encoder import Encoder, pretrained
 from marsad.train.export import export
-from marsad.train.fit import Schedule, clock, fit
+from marsad.train.fit import Schedule, Task, clock, fit
 from marsad.train.gold import GoldReport, read_gold
 from marsad.train.labels import event_labels, label_sets
 from marsad.train.names import read_crossner, read_gum
@@ -26,8 +29,18 @@ from marsad.train.treebank import add_entities
 
 # Kept for measuring: the documents of GUM's own dev split among the openly licensed genres.
 GUM_DEV = frozenset(
-    f"GUM_{name}"
-    for name in ["academic_exposure", "academic_librarians", "bio_byron", "court_loan", "interview_cyclone", "interview_gaming", "news_homeopathic", "news_iodine", "voyage_athens", "voyage_coron"]
+    (
+        "GUM_academic_exposure",
+        "GUM_academic_librarians",
+        "GUM_bio_byron",
+        "GUM_court_loan",
+        "GUM_interview_cyclone",
+        "GUM_interview_gaming",
+        "GUM_news_homeopathic",
+        "GUM_news_iodine",
+        "GUM_voyage_athens",
+        "GUM_voyage_coron",
+    )
 )
 # UNER has persons, organisations and places; an armed group is an organisation there, a facility a place.
 UNER = {"PER": "PER", "ORG": "ORG", "ARM": "ORG", "LOC": "LOC", "FAC": "LOC"}
@@ -47,7 +60,10 @@ class Recipe:
     first: Schedule = FIRST
     second: Schedule = SECOND
     replay: float = 0.2
-    """The share of the treebanks that each epoch of the second stage goes through again, so that syntax is not forgotten."""
+    """The share of the treebanks that each epoch of the second stage goes through again.
+
+    So that syntax is not forgotten.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +104,10 @@ def corpora(data: Path) -> Corpora:
 
 
 def run(recipe: Recipe, say: Say) -> dict[str, Any]:
-    """Train, write `model.zip` (int8), `model-fp32.zip` and `scores.json` to `recipe.out`; returns the scores."""
+    """Train; write `model.zip` (int8), `model-fp32.zip` and `scores.json` to `recipe.out`.
+
+    Returns the scores. A `first.pt` that is there already is not trained again.
+    """
     recipe.out.mkdir(parents=True, exist_ok=True)
     found = corpora(recipe.data)
     labels = label_sets(found.treebanks) | event_labels()
@@ -120,7 +139,7 @@ def _second(recipe: Recipe, found: Corpora, labels: Labels, first: Path, say: Sa
     export(net, labels, {}, recipe.out / "first.zip")
     annotator = load(recipe.out / "first.zip", events=False)
     own = [s for r in found.reports if r.entities is not None for s in named_sentences(annotator, r)]
-    tasks = [
+    tasks: list[tuple[Task, float]] = [
         (SyntaxTask([found.treebanks, found.names, own], labels), recipe.replay),
         (EventTask(found.reports, annotator, labels), 1.0),
     ]

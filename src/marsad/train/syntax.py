@@ -94,27 +94,28 @@ def inputs(group: Sequence[Example]) -> tuple[Tensor, ...]:
     return tuple(torch.from_numpy(a) for a in (b.ids, b.shapes, b.mask, b.first))
 
 
+def cross_entropy(scores: Tensor, target: Tensor) -> Tensor:
+    """The mean over what is known; the last axis of `scores` is that of the classes."""
+    total = F.cross_entropy(
+        scores.float().flatten(0, -2), target.flatten(), ignore_index=IGNORE, reduction="sum"
+    )
+    return total / max(1, int((target != IGNORE).sum()))
+
+
 def losses(net: Network, group: Sequence[Example]) -> dict[str, Tensor]:
     """The loss of each head on one batch."""
     ends, upos, lemmas, entities, query, arc_head, rel_dep, rel_head = net.syntax(net.encoder(*inputs(group)))
     words = ends.shape[1]
     target = {k: padded([getattr(e, k) for e in group], words) for k in ("ends", "upos", "lemmas", "heads")}
-    ce = lambda x, y: (
-        F.cross_entropy(
-            x.float().flatten(0, -2), y.flatten(), ignore_index=IGNORE, reduction="sum"
-        )
-        / max(1, int((y != IGNORE).sum()))
-    )
-    found = {k: ce(x, target[k]) for k, x in (("ends", ends), ("upos", upos), ("lemmas", lemmas))}
-    found["entities"] = ce(entities, padded([e.entities for e in group], words))
+    found = {k: cross_entropy(x, target[k]) for k, x in (("ends", ends), ("upos", upos), ("lemmas", lemmas))}
+    found["entities"] = cross_entropy(entities, padded([e.entities for e in group], words))
     if bool((target["heads"] != IGNORE).any()):
         scores = (query @ arc_head.transpose(1, 2)).float() + _same_sentence(group, words)
-        found["arcs"] = ce(scores, target["heads"])
+        found["arcs"] = cross_entropy(scores, target["heads"])
         heads = target["heads"].clamp(min=0)
         chosen = torch.gather(rel_head, 1, heads[..., None].expand(-1, -1, REL))
-        found["relations"] = ce(
-            net.syntax.relations(rel_dep, chosen), padded([e.relations for e in group], words)
-        )
+        relations = net.syntax.relations(rel_dep, chosen)
+        found["relations"] = cross_entropy(relations, padded([e.relations for e in group], words))
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from torch import Tensor
 
 from marsad.annotate import Annotator
-from marsad.annotate.features import load_tokenizer
+from marsad.annotate.features import ENTITIES, load_tokenizer
 from marsad.annotate.windows import gaps
 from marsad.evaluate.treebank import Sentence
 from marsad.model.annotation import Annotation
@@ -17,7 +17,8 @@ from marsad.train.gold import GoldReport
 from marsad.train.network import Labels, Network
 from marsad.train.treebank import windows
 
-# Pieces a training window may have: the encoder has 512 positions; a page of addresses can fill them with 190 words.
+# Pieces a training window may have: the encoder has 512 positions; a page of addresses can fill them with 190
+# words.
 MOST = 500
 
 
@@ -50,7 +51,10 @@ class EventTask:
     def __init__(
         self, reports: Sequence[GoldReport], annotator: Annotator, labels: Labels, words: int = 900
     ) -> None:
-        """`annotator` gives words and sentences; `words`: about how many a batch holds (events add their own cost)."""
+        """`annotator` gives words and sentences; `words`: about how many a batch holds.
+
+        Events add their own cost, hence fewer than in a batch of syntax.
+        """
         self._words = words
         self._examples = [e for r in reports for e in _examples(annotator, r, labels)]
 
@@ -84,6 +88,7 @@ def named_sentences(annotator: Annotator, gold: GoldReport) -> list[Sentence]:
     """The sentences of a coded report with its named entities, to learn names from."""
     annotation: Annotation = next(annotator([as_report(gold)]))
     made: list[Sentence] = []
+    known = frozenset(ENTITIES if gold.weapons_known else ENTITIES[:6])
     before = gaps(gold.text, [Span(t.start, t.end) for t in annotation.tokens])
     for s in annotation.sentences:
         own = annotation.tokens[s.first : s.last]
@@ -92,8 +97,14 @@ def named_sentences(annotator: Annotator, gold: GoldReport) -> list[Sentence]:
             at = [i for i, t in enumerate(own) if t.start < end and t.end > start]
             if at:
                 spans.append((at[0], at[-1] + 1, label))
-        words = [annotation.words(t) for t in own]
         made.append(
-            Sentence(f"{gold.id}-{s.first}", words, before[s.first : s.last], entities=spans, opens=not made)
+            Sentence(
+                id=f"{gold.id}-{s.first}",
+                words=[annotation.words(t) for t in own],
+                gaps=before[s.first : s.last],
+                entities=spans,
+                known=known,
+                opens=not made,
+            )
         )
     return made

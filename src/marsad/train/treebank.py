@@ -14,9 +14,10 @@ Window = list[Sentence]
 
 
 def add_entities(sentences: list[Sentence], path: Path) -> None:
-    """Add the project's own entity annotation of EWT train: lines `sent_id<TAB>start-end:LABEL ...`, words from 0.
+    """Add the project's own entity annotation of EWT train.
 
-    A sentence without a proper noun and without a line has no names; its adjectives of nationality were not looked for.
+    The lines of `path` are `sent_id<TAB>start-end:LABEL ...`, words counted from 0. A sentence without a
+    proper noun and without a line has no names; its adjectives of nationality were not looked for.
     """
     spans: dict[str, list[tuple[int, int, str]]] = {}
     seen: set[str] = set()
