@@ -1,4 +1,7 @@
-"""Report to Annotation: 1. words, 2. windows, 3. one pass of the network, 4. sentences and trees, 5. events' roles."""
+"""Report to Annotation.
+
+1. words, 2. windows, 3. one pass of the network, 4. sentences and trees, 5. events' roles.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,8 +20,8 @@ from marsad.model.annotation import Annotation, Entity, Proposal, Sentence, Toke
 from marsad.model.report import Report
 from marsad.model.span import Span
 
-# Reports annotated together, and words put through the network at once: enough to fill batches of like length,
-# few enough that memory stays flat (a batch of 1,500 words takes about 40 MB of activations).
+# Reports annotated together, and words put through the network at once: enough to fill batches of like
+# length, few enough that memory stays flat (a batch of 1,500 words takes about 40 MB of activations).
 GROUP = 16
 BATCH = 1500
 
@@ -38,7 +41,10 @@ class _Draft:
 
 
 class Annotator:
-    """Marks the words of reports. Holds the network; safe to use for any number of reports, one call at a time."""
+    """Marks the words of reports.
+
+    Holds the network; safe to use for any number of reports, one call at a time.
+    """
 
     def __init__(self, network: Network, *, events: bool = True) -> None:
         """`events=False` leaves the proposals out."""
@@ -53,11 +59,17 @@ class Annotator:
             yield from self._all([self._draft(r, list(tokens(r.text))) for r in group])
 
     def given(self, report: Report, words: Sequence[Span], ends: Iterable[int]) -> Annotation:
-        """The annotation of a report whose words and sentence ends (places behind their last words) are known."""
+        """The annotation of a report whose words and sentence ends are known.
+
+        `ends` are the places behind the sentences' last words.
+        """
         return next(self._all([replace(self._draft(report, list(words)), ends=frozenset(ends))]))
 
     def windows(self, report: Report) -> tuple[Annotation, list[Window], Pieces]:
-        """An annotation with the windows and pieces that the network saw it in; training cuts its examples by them."""
+        """An annotation with the windows and pieces that the network saw it in.
+
+        Training cuts its examples by them.
+        """
         draft = self._draft(report, list(tokens(report.text)))
         return next(self._all([draft])), draft.windows, draft.pieces
 

@@ -1,7 +1,8 @@
 """What the encoder sees: words cut into pieces, each with the shape of its word.
 
-The encoder (all-MiniLM-L6-v2) was pretrained on lower-cased text; capitals reach it through shape numbers that are added
-to its input, and so does what stands before a word: nothing, a space, or the end of a paragraph.
+The encoder (all-MiniLM-L6-v2) was pretrained on lower-cased text; capitals reach it through shape numbers
+that are added to its input, and so does what stands before a word: nothing, a space, or the end of a
+paragraph.
 """
 
 from collections.abc import Sequence
@@ -25,7 +26,8 @@ MARKS = 3
 REACH = 40
 DISTANCES = 2 * REACH + 1
 """Distances of a word from the trigger, in words, that the role reader tells apart."""
-# Words that the role reader sees before and behind an event's own sentence: enough for "it said" to find its speaker.
+# Words that the role reader sees before and behind an event's own sentence: enough for "it said" to find its
+# speaker.
 CONTEXT = (60, 36)
 ENTITIES = ("PER", "ORG", "ARM", "LOC", "FAC", "NOR", "WEA", "PLT")
 """Person, organisation, armed group, place, facility, nationality or religion, weapon, platform."""
@@ -44,8 +46,9 @@ def load_tokenizer() -> Tokenizer:
 
 
 def shape_of(word: str, gap: int) -> int:
-    """The number (0 to 23) of a word's shape: lower, Title, UPPER, mIxed, single capital, digits, with digit, sign.
+    """The number (0 to 23) of a word's shape.
 
+    The eight shapes: lower, Title, UPPER, mIxed, single capital, digits, with digit, sign.
     `gap` says what stands before the word: NOTHING, SPACE or PARAGRAPH.
     """
     return _letters(word) + 8 * gap
@@ -67,9 +70,10 @@ def _letters(word: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """One text's words as pieces, no special pieces yet: `ids` and `shapes` per piece, `first[i]` the first piece of word i.
+    """One text's words as pieces, no special pieces yet.
 
-    `first` has one entry more than there are words: the number of pieces.
+    `ids` and `shapes` are per piece, `first[i]` is the first piece of word i; `first` has one entry more than
+    there are words: the number of pieces.
     """
 
     ids: list[int]
@@ -83,7 +87,11 @@ class Pieces:
 
 
 def cut(tokenizer: Tokenizer, words: Sequence[str], gaps: Sequence[int]) -> Pieces:
-    """Cut words into pieces; `gaps` as in shape_of. A word that the vocabulary cannot write becomes one unknown piece."""
+    """Cut words into pieces; `gaps` as in shape_of.
+
+    A word that the vocabulary cannot write becomes one unknown piece, and one that would not fit into a
+    window keeps its first WINDOW pieces.
+    """
     encoding = tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
     ids: list[int] = []
     shapes: list[int] = []
@@ -103,7 +111,11 @@ def cut(tokenizer: Tokenizer, words: Sequence[str], gaps: Sequence[int]) -> Piec
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Arrays for the encoder: pieces (windows x length) and, per word, the place of its first piece (windows x words)."""
+    """Arrays for the encoder.
+
+    Per piece (windows x length): `ids`, `shapes`, `mask`. Per word (windows x words): the place of its
+    `first` piece.
+    """
 
     ids: Ints
     shapes: Ints

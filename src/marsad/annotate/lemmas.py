@@ -1,7 +1,7 @@
 """Lemmas as edits: what to cut from the end of a word and what to put there instead.
 
-A script is `case|cut|suffix`: case `l` lower-cases the word and `k` keeps it, `cut` counts characters taken off the end.
-`!word` writes a whole lemma (went -> !go).
+A script is `case|cut|suffix`: case `l` lower-cases the word and `k` keeps it, `cut` counts characters taken
+off the end. `!word` writes a whole lemma (went -> !go).
 """
 
 

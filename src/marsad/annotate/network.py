@@ -1,7 +1,11 @@
-"""The trained network at run time: one file, three ONNX graphs (encoder, heads, roles), run on the CPU by onnxruntime."""
+"""The trained network at run time.
+
+One file, three ONNX graphs (encoder, heads, roles), run on the CPU by onnxruntime.
+"""
 
 import json
 import zipfile
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +22,8 @@ from marsad.errors import BadInput
 
 Floats = NDArray[np.float32]
 SHIPPED = "data/model.zip"
+PARTS = ("encoder.onnx", "heads.onnx", "roles.onnx", "relations.npy", "meta.json")
+"""What a model file holds."""
 
 
 class Page(NamedTuple):
@@ -43,7 +49,10 @@ class Page(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What the role reader says of one event. Scores are logits; roles (words x roles x 3) and kinds are per word seen."""
+    """What the role reader says of one event.
+
+    Scores are logits; roles (words x roles x 3) and kinds (words x kinds) are per word seen.
+    """
 
     roles: Floats
     kinds: Floats
@@ -121,7 +130,8 @@ class Network:
         left = _one(page.rel_dependents)
         right = _one(page.rel_heads[list(heads)])
         mixed = left @ self._rel.reshape(left.shape[1], -1)
-        return np.einsum("wrj,wj->wr", mixed.reshape(len(left), -1, right.shape[1]), right).astype(np.float32)
+        scores: Floats = np.einsum("wrj,wj->wr", mixed.reshape(len(left), -1, right.shape[1]), right)
+        return scores.astype(np.float32)
 
     def roles(self, questions: Sequence[Question]) -> list[Reading]:
         """The second pass over events with about as many words seen."""
@@ -164,8 +174,8 @@ def _unpack(path: Path | None) -> dict[str, bytes]:
     try:
         content = path.read_bytes() if path else files("marsad.annotate").joinpath(SHIPPED).read_bytes()
         with zipfile.ZipFile(BytesIO(content)) as archive:
-            return {name: archive.read(name) for name in archive.namelist()}
-    except (OSError, zipfile.BadZipFile) as error:
+            return {name: archive.read(name) for name in PARTS}
+    except (OSError, KeyError, zipfile.BadZipFile, zlib.error) as error:
         raise BadInput(
             f"{path or SHIPPED}: no model can be read here ({error}); `marsad train` makes one"
         ) from error
@@ -177,6 +187,7 @@ def _session(graph: bytes, threads: int) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.log_severity_level = 3
-    # Memory given back after each run: windows differ in length, and the arena would keep the largest of each.
+    # Memory given back after each run: windows differ in length, and the arena would keep the largest of
+    # each.
     options.enable_cpu_mem_arena = False
     return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])

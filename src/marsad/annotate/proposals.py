@@ -1,9 +1,13 @@
-"""Events as the learned heads see them: triggers from the first pass, everything else from the role reader."""
+"""Events as the learned heads see them.
+
+Triggers come from the first pass, everything else from the role reader.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from marsad.annotate.features import ROLES, view
 from marsad.annotate.network import Network, Page, Question, Reading
@@ -12,7 +16,8 @@ from marsad.annotate.windows import Window, around
 from marsad.model.annotation import Proposal, Scored
 from marsad.model.span import Span
 
-# Words at least this likely to be triggers are proposed; the coder decides higher up. Low, so that nothing is lost here.
+# Words at least this likely to be triggers are proposed; the coder decides higher up. Low, so that nothing is
+# lost here.
 FLOOR = 0.2
 
 
@@ -60,11 +65,17 @@ def proposal(
     spans: Sequence[Span],
     sentence: int,
 ) -> Proposal:
-    """The answer in the report's offsets; `spans` are the window's words, `sentence` the place in the annotation."""
+    """The answer in the report's offsets.
+
+    `spans` are the window's words, `sentence` is the place of the sentence in the annotation.
+    """
     labels = network.labels
     first_pass = softmax(asked.page.types[trigger.start : trigger.end, 1:]).mean(0)
     types = (first_pass + softmax(reading.types)) / 2
-    named = lambda key, values: {k: round(float(v), 4) for k, v in zip(labels[key], values, strict=True)}  # noqa: E731
+
+    def named(key: str, values: NDArray[np.floating]) -> dict[str, float]:
+        return {k: round(float(v), 4) for k, v in zip(labels[key], values, strict=True)}
+
     return Proposal(
         start=spans[trigger.start].start,
         end=spans[trigger.end - 1].end,

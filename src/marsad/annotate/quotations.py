@@ -1,8 +1,10 @@
-"""Words given as somebody's own: quotation marks of every cut, run-on quotations, and the speaker where a verb names one.
+"""Words given as somebody's own: quotation marks of every cut, run-on quotations, and the speaker where a
+verb names one.
 
-1. Marks are paired within a paragraph; a quotation left open runs to the end of its paragraph. 2. Marks around the
-attribution instead of the words ("I know. “He said.”") are turned inside out. 3. A reporting verb just after or just before
-names the speaker; a second part of a quotation and a paragraph that goes on with one keep the speaker of the first.
+1. Marks are paired within a paragraph; a quotation left open runs to the end of its paragraph. 2. Marks
+around the attribution instead of the words ("I know. “He said.”") are turned inside out. 3. A reporting
+verb just after or just before names the speaker; a second part of a quotation and a paragraph that goes on
+with one keep the speaker of the first.
 """
 
 import re
@@ -13,16 +15,23 @@ from dataclasses import replace
 from marsad.model.annotation import Annotation, Quotation
 from marsad.model.span import Span
 
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # Reporting verbs as lemmas and as they are usually written, so that they are found without lemmas too.
-REPORTING = frozenset(
+REPORTING = _listed(
     """
-    say says said tell tells told add adds added state states stated declare declares declared announce announces announced
-    report reports reported claim claims claimed write writes wrote warn warns warned note notes noted explain explains explained
-    insist insists insisted stress stresses stressed argue argues argued confirm confirms confirmed quote quotes quoted
-    tweet tweets tweeted post posts posted vow vows vowed acknowledge acknowledges acknowledged recall recalls recalled
-    ask asks asked reply replies replied respond responds responded continue continues continued comment comments commented
-    describe describes described call calls called deny denies denied urge urges urged read reads conclude concludes concluded
-    """.split()
+    say says said tell tells told add adds added state states stated declare declares declared announce
+    announces announced report reports reported claim claims claimed write writes wrote warn warns warned
+    note notes noted explain explains explained insist insists insisted stress stresses stressed argue
+    argues argued confirm confirms confirmed quote quotes quoted tweet tweets tweeted post posts posted vow
+    vows vowed acknowledge acknowledges acknowledged recall recalls recalled ask asks asked reply replies
+    replied respond responds responded continue continues continued comment comments commented describe
+    describes described call calls called deny denies denied urge urges urged read reads conclude concludes
+    concluded
+    """
 )
 _MARK = re.compile(r"[“”„‟«»\"]|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)|''|``")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
@@ -32,7 +41,7 @@ REACH = 14
 # Words that an attribution put into marks by mistake can have: "Foreign Minister A B said."
 SHORT = 7
 _PHRASE = frozenset(("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"))
-_LEFT_OUT = frozenset("acl acl:relcl appos parataxis conj cc case punct advcl".split())
+_LEFT_OUT = _listed("acl acl:relcl appos parataxis conj cc case punct advcl")
 
 
 def quotations(annotation: Annotation) -> tuple[Quotation, ...]:
@@ -71,7 +80,8 @@ def _kind(mark: str) -> str:
 
 
 def _has_end(text: str, start: int, end: int) -> bool:
-    """Whether a single mark that may open has a closing one after a sign or word; else it is an apostrophe."""
+    """Whether a single mark that may open has a closing one after a sign or word; else it is an
+    apostrophe."""
     return re.compile(r"[\w.,!?…]['’](?!\w)").search(text, start, end) is not None
 
 

@@ -4,16 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from marsad.annotate.features import ENTITIES
 from marsad.annotate.lemmas import apply_script
-from marsad.annotate.network import Network, Page
+from marsad.annotate.network import Floats, Network, Page
 from marsad.annotate.tree import heads
 from marsad.model.annotation import Token
 from marsad.model.span import Span
-
-Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +42,8 @@ def parse(
             found[start + i] = h and h + start
     relations = network.relations(page, found)
     root = labels["relations"].index("root")
+    relations[:, root] = -np.inf  # the relation of a root alone, which is known
     best = relations.argmax(1)
-    relations[:, root] = -np.inf
-    second = relations.argmax(1)
     upos, scripts = page.upos.argmax(1), page.lemmas.argmax(1)
     return [
         Token(
@@ -56,9 +52,7 @@ def parse(
             upos=labels["upos"][int(upos[i])],
             lemma=apply_script(words[i], labels["lemmas"][int(scripts[i])]),
             head=base + found[i] - 1 if found[i] else -1,
-            relation="root"
-            if not found[i]
-            else labels["relations"][int(best[i] if best[i] != root else second[i])],
+            relation=labels["relations"][int(best[i])] if found[i] else "root",
         )
         for i in range(len(words))
     ]
@@ -67,15 +61,19 @@ def parse(
 def softmax(x: Floats) -> Floats:
     """Probabilities over the last axis."""
     e = np.exp(x - x.max(-1, keepdims=True))
-    return (e / e.sum(-1, keepdims=True)).astype(np.float32)
+    probabilities: Floats = (e / e.sum(-1, keepdims=True)).astype(np.float32)
+    return probabilities
 
 
 def stretches(scores: Floats) -> list[tuple[int, int, float]]:
-    """Runs of words that begin and go on, from scores (words x 3: outside, begins, goes on), with their mean probability."""
-    if not len(scores):
+    """Runs of words that begin and go on, each with its mean probability.
+
+    `scores` is words x 3: outside, begins, goes on.
+    """
+    tags = scores.argmax(1)
+    if not tags.any():
         return []
     probabilities = softmax(scores)
-    tags = scores.argmax(1)
     found: list[tuple[int, int, float]] = []
     start = -1
     for i, tag in enumerate([*tags, 0]):
@@ -88,7 +86,10 @@ def stretches(scores: Floats) -> list[tuple[int, int, float]]:
 
 
 def names(page: Page, ends: Sequence[int]) -> list[Named]:
-    """Named entities of a window, none across a sentence's end; where two labels claim a word, the likelier has it."""
+    """Named entities of a window, none across a sentence's end.
+
+    Where two labels claim a word, the likelier has it.
+    """
     claims = []
     for column, label in enumerate(ENTITIES):
         for start, end in zip([0, *ends], ends, strict=False):

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from marsad.model.span import Span
 
 # What keeps its inner signs: addresses, numbers, times, initials, abbreviations, smileys, runs of one sign.
+# Before its @ an address has at most 64 characters (RFC 5321), and a label of a domain name 63 (RFC 1035):
+# without these bounds a page of letters and hyphens would take quadratic time.
 _WHOLE = r"""
     (?:https?://|www\.)[^\s<>"]+[^\s<>".,;:!?)\]'’”]
-  | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
-  | [\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|co|uk|eu|ly|ir|tr|ru)\b(?:/[^\s<>"]*[^\s<>".,;:!?)\]])?
+  | [\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+
+  | (?:[\w-]{1,63}\.){1,10}(?:com|org|net|gov|edu|info|co|uk|eu|ly|ir|tr|ru)\b
+    (?:/[^\s<>"]*[^\s<>".,;:!?)\]])?
   | \#\w+ | @\w+
   | \d{1,4}(?:/\d{1,4}){1,2}(?!\w)
   | \d{1,2}:\d{2}(?::\d{2})?(?!\d)
@@ -17,15 +20,15 @@ _WHOLE = r"""
   | \d+(?:[.,]\d+)*(?=(?:km|kg|mm|cm|m|am|pm|k|bn|g|lb|lbs|ft|mph|hrs?|mins?)(?!\w))
   | \d+(?:[.,]\d+)*(?!\w)
   | (?:[A-Za-z]\.){2,}
-  | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Brig|Gov|Sen|Rep|Rev|Hon|Pres|St|Sr|Jr|Inc|Corp|Co|Ltd|vs|No
-     |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|etc|approx|Dept|Univ|Ave|Mt)\.(?=\s+[\w"“(]|,)
+  | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Brig|Gov|Sen|Rep|Rev|Hon|Pres|St|Sr|Jr|Inc|Corp|Co|Ltd
+     |vs|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|etc|approx|Dept|Univ|Ave|Mt)\.(?=\s+[\w"“(]|,)
   | [A-Z]\.(?=\s+[A-Z][a-z])
   | [:;=8][-o*']?[)\](\[dDpP/\\](?!\w)
   | \.{2,} | -{2,} | _{2,} | \*{2,} | ={2,} | [!?.]{2,} | <{2,} | >{2,} | '{2} | ’{2} | `{2}
 """
 # A word: letters, digits and marks, with inner apostrophes and dots where letters go on.
 _WORD = r"""
-    [^\W_]+(?:[.&](?=[^\W_])[^\W_]+)*(?:['’](?=[^\W_])[^\W_]+)*['’]?(?<=\w)
+    [^\W_]+(?:[.&](?=[^\W_])[^\W_]+)*(?:['’](?=[^\W_])[^\W_]+)*
 """
 _TOKEN = re.compile(rf"(?:{_WHOLE})|(?:{_WORD})|\S", re.X)
 _CLITIC = re.compile(r"(?i)(?:n['’]?t|['’](?:s|m|d|re|ve|ll))$")

@@ -4,23 +4,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+# Of no arc that may be taken: a word on itself, or a head for the root.
+NEVER = -1e9
 
 
 def heads(scores: Floats) -> list[int]:
-    """Heads of n words from their scores (n x n+1; column 0 is the root): 0 is the root, else the head's place from 1.
+    """Heads of n words from their scores (n x n+1; column 0 is the root).
 
-    Greedy where that is a tree with one root (nearly always), else Chu-Liu/Edmonds over each possible root.
+    A head is 0 for the root, else the head's place from 1. Greedy where that is a tree with one root (nearly
+    always), else Chu-Liu/Edmonds, with the root made so dear that one word alone hangs on it.
     """
     n = scores.shape[0]
     greedy = [int(h) for h in scores.argmax(1)]
     if greedy.count(0) == 1 and _is_tree(greedy):
         return greedy
-    root = int((scores[:, 0] - scores[:, 1:].max(1, initial=-1e9)).argmax())
-    rooted = np.full((n + 1, n + 1), -1e9)
+    rooted = np.full((n + 1, n + 1), NEVER)
     rooted[1:] = scores
-    rooted[1:, 0] = -1e9
-    rooted[root + 1, 0] = 0.0
-    np.fill_diagonal(rooted, -1e9)
+    # More than any two trees can differ by: a tree with one word on the root beats each with two.
+    rooted[1:, 0] -= (n + 1) * float(np.ptp(scores)) + 1.0
+    np.fill_diagonal(rooted, NEVER)
     return [int(h) for h in _edmonds(rooted)[1:]]
 
 
@@ -50,23 +52,27 @@ def _circle(found: NDArray[np.int64]) -> list[int]:
 
 
 def _edmonds(scores: NDArray[np.float64]) -> NDArray[np.int64]:
-    """Maximum spanning tree; scores[d, h] of head h for word d, word 0 is the root (Chu and Liu 1965, Edmonds 1967)."""
-    best = scores.argmax(1)
+    """Maximum spanning tree (Chu and Liu 1965, Edmonds 1967).
+
+    scores[d, h] is that of head h for word d; word 0 is the root.
+    """
+    best: NDArray[np.int64] = scores.argmax(1)
     best[0] = 0
-    circle = _circle(best)
-    if not circle:
+    if not (ring := _circle(best)):
         return best
+    circle = np.array(ring)
     inside = np.zeros(len(scores), dtype=bool)
     inside[circle] = True
     outer = np.flatnonzero(~inside)
     kept = scores[circle, best[circle]].sum()
-    # Entering the circle at word d by head h costs the arc that d had inside it; leaving it, its best word counts.
+    # Entering the circle at word d by head h costs the arc that d had inside it; leaving it, its best word
+    # counts.
     gain = scores[np.ix_(circle, outer)] - scores[circle, best[circle]][:, None] + kept
     entry = gain.argmax(0)
     leaving = scores[np.ix_(outer, circle)]
     exits = leaving.argmax(1)
     size = len(outer)
-    smaller = np.full((size + 1, size + 1), -1e9)
+    smaller = np.full((size + 1, size + 1), NEVER)
     smaller[:size, :size] = scores[np.ix_(outer, outer)]
     smaller[size, :size] = gain.max(0)
     smaller[:size, size] = leaving.max(1)

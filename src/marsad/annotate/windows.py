@@ -30,8 +30,9 @@ def gaps(text: str, words: Sequence[Span]) -> list[int]:
 
 
 def pack(texts: Sequence[str], before: Sequence[int], pieces: Pieces) -> list[Window]:
-    """Whole paragraphs together, as many as fit into a window; a paragraph too long for one is cut behind a stop.
+    """Whole paragraphs together, as many as fit into a window.
 
+    A paragraph too long for one is cut behind a stop, or where the window is full if it has none.
     `texts` are the words, `before` their gaps.
     """
     starts = [i for i, gap in enumerate(before) if gap == PARAGRAPH or i == 0]
@@ -49,7 +50,7 @@ def _fitting(unit: tuple[int, int], texts: Sequence[str], pieces: Pieces) -> Ite
     start, end = unit
     stop = 0
     for i in range(start, end):
-        if pieces.first[i + 1] - pieces.first[start] > WINDOW:
+        while pieces.first[i + 1] - pieces.first[start] > WINDOW:  # twice where word i alone is long
             cut = stop if stop > start else i
             yield start, cut
             start = cut
@@ -59,6 +60,9 @@ def _fitting(unit: tuple[int, int], texts: Sequence[str], pieces: Pieces) -> Ite
 
 
 def around(sentence: Window, window: Window) -> Window:
-    """What the role reader sees of an event: its sentence, and CONTEXT words of the window before and behind it."""
+    """What the role reader sees of an event.
+
+    Its sentence, and CONTEXT words of the window before and behind it.
+    """
     before, behind = CONTEXT
     return Window(max(window.first, sentence.first - before), min(window.last, sentence.last + behind))

@@ -1,4 +1,7 @@
-"""The annotator against treebanks: tags, trees and names with words and sentences given; words and sentences from raw text."""
+"""The annotator against treebanks.
+
+Tags, trees and names are scored with words and sentences given, words and sentences from raw text.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,11 +13,15 @@ from marsad.model.report import Report
 from marsad.model.span import Span
 
 _BEFORE = ("", " ", "\n\n")
+_NONE = Score()
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document of a treebank as a report, with its words and the places behind each sentence's last word."""
+    """A document of a treebank as a report.
+
+    With its words and, in `ends`, the places behind each sentence's last word.
+    """
 
     report: Report
     words: tuple[Span, ...]
@@ -54,11 +61,14 @@ class Syntax:
     lemma: float
     uas: float
     las: float
+    """Relations without their subtypes, as the evaluation of the CoNLL 2018 shared task counts them."""
+    las_subtypes: float
+    """Relations with their subtypes (nmod:poss is not nmod)."""
 
 
 def syntax(annotator: Annotator, documents: Iterable[Page]) -> Syntax:
-    """Score tags and trees; relations count with their subtypes, punctuation counts."""
-    n = upos = lemma = uas = las = 0
+    """Score tags and trees; punctuation counts."""
+    n = upos = lemma = uas = las = whole = 0
     for page in documents:
         found = annotator.given(page.report, page.words, page.ends).tokens
         base = 0
@@ -70,24 +80,45 @@ def syntax(annotator: Annotator, documents: Iterable[Page]) -> Syntax:
                 upos += token.upos == s.upos[i]
                 lemma += token.lemma == s.lemmas[i]
                 uas += head == s.heads[i]
-                las += head == s.heads[i] and token.relation == s.relations[i]
+                las += head == s.heads[i] and _universal(token.relation) == _universal(s.relations[i])
+                whole += head == s.heads[i] and token.relation == s.relations[i]
             base += len(s.words)
-    share = lambda k: round(100.0 * k / max(1, n), 2)  # noqa: E731
-    return Syntax(n, share(upos), share(lemma), share(uas), share(las))
+    shares = [round(100.0 * right / max(1, n), 2) for right in (upos, lemma, uas, las, whole)]
+    return Syntax(n, *shares)
 
 
-def boundaries(annotator: Annotator, documents: Iterable[Page]) -> tuple[Score, Score]:
-    """Words and sentences found in raw text (paragraphs are kept, as in a report): both ends must be right."""
-    words, sentences = Score(), Score()
+def _universal(relation: str) -> str:
+    return relation.partition(":")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """How raw text was cut; paragraphs are kept, as in a report."""
+
+    words: Score = _NONE
+    """Words: both ends must be right."""
+    ends: Score = _NONE
+    """Sentence boundaries: the characters behind which a sentence ends."""
+    sentences: Score = _NONE
+    """Whole sentences: both ends must be right, so that one wrong boundary costs two."""
+
+
+def cuts(annotator: Annotator, documents: Iterable[Page]) -> Cuts:
+    """Score words and sentences found in raw text."""
+    total = Cuts()
     for page in documents:
         found = next(annotator([page.report]))
-        words += of(page.words, [Span(t.start, t.end) for t in found.tokens])
         starts = (0, *page.ends)
         gold = [
             Span(page.words[a].start, page.words[b - 1].end) for a, b in zip(starts, page.ends, strict=False)
         ]
-        sentences += of(gold, [s.span for s in found.sentences])
-    return words, sentences
+        said = [s.span for s in found.sentences]
+        total = Cuts(
+            words=total.words + of(page.words, [Span(t.start, t.end) for t in found.tokens]),
+            ends=total.ends + of([s.end for s in gold], [s.end for s in said]),
+            sentences=total.sentences + of(gold, said),
+        )
+    return total
 
 
 def names(
@@ -96,7 +127,10 @@ def names(
     gold: dict[str, list[tuple[int, int, str]]],
     same: dict[str, str],
 ) -> dict[str, Score]:
-    """Entity spans by label, words given. `same` maps the annotator's labels to those of `gold`; others do not count."""
+    """Entity spans by label, words given.
+
+    `same` maps the annotator's labels to those of `gold`; others do not count.
+    """
     scores: dict[str, Score] = {label: Score() for label in sorted(set(same.values()))}
     for page in documents:
         found = annotator.given(page.report, page.words, page.ends)

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What was right (`hit`), what there was to find (`gold`), and what was said to be there (`said`); counts add up."""
+    """What was right (`hit`), what there was to find (`gold`), and what was said to be there (`said`).
+
+    Counts of several parts add up.
+    """
 
     hit: int = 0
     gold: int = 0

@@ -1,7 +1,7 @@
 """Treebanks and entity files as others wrote them: CoNLL-U and IOB2."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from marsad.annotate.features import ENTITIES, NOTHING, PARAGRAPH, SPACE
 
 @dataclass(slots=True)
 class Sentence:
-    """One annotated sentence. `heads` count within the sentence from 1, 0 is the root; empty lists where not annotated."""
+    """One annotated sentence. Lists are empty where it is not annotated."""
 
     id: str
     words: list[str]
@@ -19,6 +19,7 @@ class Sentence:
     upos: list[str] = field(default_factory=list)
     lemmas: list[str] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
+    """Places within the sentence, counted from 1; 0 is the root."""
     relations: list[str] = field(default_factory=list)
     entities: list[tuple[int, int, str]] | None = None
     """(first word, word after the last, label); None where entities are not annotated."""
@@ -30,32 +31,46 @@ class Sentence:
 
 def read_conllu(path: Path) -> Iterator[Sentence]:
     """Sentences of a CoNLL-U file, syntactic words only."""
-    current: list[list[str]] = []
-    comments: dict[str, str] = {}
+    for lines in _blocks(path):
+        comments = dict(_comment(line) for line in lines if line.startswith("#"))
+        columns = [line.split("\t") for line in lines if "\t" in line and not line.startswith("#")]
+        rows = [c for c in columns if c[0].isdigit()]
+        if rows:
+            yield _sentence(rows, comments, _joined(columns))
+
+
+def _blocks(path: Path) -> Iterator[list[str]]:
+    """The lines of a file that no blank line parts."""
+    block: list[str] = []
+    for line in [*path.read_text("utf-8").splitlines(), ""]:
+        if line:
+            block.append(line)
+        else:
+            yield block
+            block = []
+
+
+def _comment(line: str) -> tuple[str, str]:
+    key, _, value = line[1:].partition("=")
+    return key.strip(), value.strip()
+
+
+def _joined(columns: Sequence[Sequence[str]]) -> set[int]:
+    """Numbers of the words that stand right behind the one before, as the rows of fused words (`3-4`) say."""
     joined: set[int] = set()
-    for line in path.read_text("utf-8").splitlines() + [""]:
-        if line.startswith("#"):
-            key, _, value = line[1:].partition("=")
-            comments[key.strip()] = value.strip()
-        elif not line:
-            if current:
-                yield _sentence(current, comments, joined)
-            current, comments, joined = [], {}, set()
-        elif "\t" in line:
-            columns = line.split("\t")
-            if match := re.fullmatch(r"(\d+)-(\d+)", columns[0]):
-                joined |= set(range(int(match[1]) + 1, int(match[2]) + 1))
-                if "SpaceAfter=No" in columns[9]:
-                    joined.add(int(match[2]) + 1)
-            elif columns[0].isdigit():
-                current.append(columns)
+    for row in columns:
+        if match := re.fullmatch(r"(\d+)-(\d+)", row[0]):
+            joined |= set(range(int(match[1]) + 1, int(match[2]) + 1))
+            if "SpaceAfter=No" in row[9]:
+                joined.add(int(match[2]) + 1)
+    return joined
 
 
 def _sentence(rows: list[list[str]], comments: dict[str, str], joined: set[int]) -> Sentence:
-    joins = lambda i: i + 1 in joined or "SpaceAfter=No" in rows[i - 1][9]  # noqa: E731
     begins = bool({"newpar", "newpar id", "newdoc id"} & comments.keys())
-    gaps = [NOTHING if i and joins(i) else SPACE for i in range(len(rows))]
-    gaps[0] = PARAGRAPH if begins else SPACE
+    gaps = [PARAGRAPH if begins else SPACE]
+    for i in range(1, len(rows)):
+        gaps.append(NOTHING if i + 1 in joined or "SpaceAfter=No" in rows[i - 1][9] else SPACE)
     return Sentence(
         id=comments.get("sent_id", ""),
         words=[r[1] for r in rows],

@@ -12,7 +12,7 @@ import msgspec
 from marsad.model.record import Event, Record
 from marsad.model.report import Report
 
-__all__ = ["event_to_dict", "from_dict", "to_dict"]
+__all__ = ["event_to_dict", "from_dict", "report_to_dict", "to_dict"]
 
 # What the record says about its report. `original`, `origins` and `left_out` stay with the report: they are
 # the reader's evidence, four times the size of the rest.
@@ -25,7 +25,7 @@ REPORT_FIELDS = (
 def to_dict(record: Record) -> dict[str, Any]:
     """The record as plain dicts, lists, strings and numbers, in the order of docs/record.md."""
     return {
-        "report": _report_to_dict(record.report),
+        "report": report_to_dict(record.report),
         "events": [event_to_dict(event) for event in record.events],
         "relations": _plain(msgspec.to_builtins(record.relations)),
         "control": _plain(msgspec.to_builtins(record.control)),
@@ -46,7 +46,8 @@ def from_dict(plain: Mapping[str, Any]) -> Record:
     return msgspec.convert(_named(plain), Record)
 
 
-def _report_to_dict(report: Report) -> dict[str, Any]:
+def report_to_dict(report: Report) -> dict[str, Any]:
+    """The report as the record shows it."""
     values = {name: getattr(report, name) for name in REPORT_FIELDS}
     return {name: value for name, value in values.items() if value is not None}
 

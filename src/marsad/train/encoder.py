@@ -53,6 +53,8 @@ class Encoder(nn.Module):  # type: ignore[misc]
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, WIDTH)
+        # Half of all weights, and most of its rows are never seen in training: left as pretrained.
+        self.words.weight.requires_grad_(False)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.shapes = nn.Embedding(SHAPES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)

@@ -52,7 +52,7 @@ def fit(net: Network, tasks: Sequence[tuple[Task, float]], schedule: Schedule, r
             "lr": schedule.head_rate,
         },
     ]
-    optimizer = torch.optim.AdamW(parts, weight_decay=0.01, betas=(0.9, 0.98))
+    optimizer = torch.optim.AdamW(parts, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     steps = schedule.epochs * len(_epoch(tasks, rng))
     warmup = max(1, steps // 12)
     rates = torch.optim.lr_scheduler.LambdaLR(

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from marsad.annotate.lemmas import script_of
 from marsad.evaluate.treebank import Sentence
+from marsad.knowledge import load_knowledge
 
 # An edit script seen less often is a misspelling or a rarity; its words keep their own form.
 RAREST = 3
@@ -42,8 +43,6 @@ def label_sets(sentences: Iterable[Sentence]) -> dict[str, list[str]]:
 
 def event_labels() -> dict[str, list[str]]:
     """Types, modes, number kinds, statuses and stances, as the ontology has them, in a stable order."""
-    from marsad.knowledge import load_knowledge
-
     ontology = load_knowledge().ontology
     return {
         "types": sorted(ontology.types),

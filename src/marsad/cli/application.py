@@ -1,0 +1,32 @@
+"""The commands of `marsad`, put together."""
+
+import typer
+
+from marsad.cli.annotate import annotate
+from marsad.cli.bench import bench
+from marsad.cli.code import code
+from marsad.cli.explain import explain
+from marsad.cli.read import read
+from marsad.cli.train import train
+from marsad.cli.version import version
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="marsad",
+    help="Reads reports of conflict: who did what to whom, where, when, how many, according to whom.",
+    epilog="Exit codes: 0 all done, 1 something could not be read (standard error names it), 2 wrong call.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.callback()(version)
+for command in (code, read, annotate, explain, train):
+    app.command()(command)
+# What follows the name of a bench is the bench's own.
+app.command(context_settings={"ignore_unknown_options": True})(bench)
+
+
+def main() -> None:
+    """Run `marsad`."""
+    app(prog_name="marsad")

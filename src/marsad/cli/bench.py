@@ -1,0 +1,38 @@
+"""`marsad bench`: the measurements of the repository."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from marsad.cli.talk import command
+from marsad.errors import BadInput
+
+FOLDER = Path(__file__).parents[3] / "bench"
+
+
+@command
+def bench(
+    name: Annotated[str | None, typer.Argument(help="The bench to run; without it, all are listed.")] = None,
+    arguments: Annotated[
+        list[str] | None, typer.Argument(help="What it takes, often a path to data.")
+    ] = None,
+) -> None:
+    """List the benches of a checkout, or run one: each prints its figures."""
+    scripts = {path.stem: path for path in sorted(FOLDER.glob("*.py"))}
+    if not scripts:
+        raise BadInput("the benches are in the repository, not in the package; run this from a checkout")
+    if name is None:
+        for stem, path in scripts.items():
+            print(f"{stem:<12} {_purpose(path)}")
+    elif name not in scripts:
+        raise BadInput(f"there is no bench {name!r}; choose {', '.join(scripts)}")
+    else:
+        raise typer.Exit(subprocess.call([sys.executable, scripts[name], *(arguments or [])]))
+
+
+def _purpose(script: Path) -> str:
+    return (ast.get_docstring(ast.parse(script.read_text(encoding="utf-8"))) or "").partition("\n")[0]

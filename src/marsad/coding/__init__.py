@@ -1,0 +1,41 @@
+"""Annotation to record: events, relations, control. One file answers one question; read `events` first."""
+
+from marsad.coding.control import control
+from marsad.coding.events import event
+from marsad.coding.relations import relations
+from marsad.coding.scene import Scene
+from marsad.coding.what import candidates
+from marsad.knowledge import Knowledge
+from marsad.model.annotation import Annotation
+from marsad.model.record import Event, Record
+
+__all__ = ["code"]
+
+
+def code(annotation: Annotation, knowledge: Knowledge) -> Record:
+    """The record of one annotated report: 1. events, 2. what is said of parties and ground beside
+    them, 3. what stays open."""
+    scene = Scene.of(annotation, knowledge)
+    # 1.
+    events = tuple(event(scene, c) for c in candidates(scene))
+    # 2. and 3.
+    return Record(
+        report=annotation.report,
+        events=events,
+        relations=relations(scene, events),
+        control=control(scene, events),
+        warnings=(*annotation.report.warnings, *_left_open(annotation, events)),
+    )
+
+
+def _left_open(annotation: Annotation, events: tuple[Event, ...]) -> list[str]:
+    """Warnings of what could not be settled."""
+    if annotation.report.published is not None:
+        return []
+    open_ = [e.time.text for e in events if e.time and e.time.from_ is None and e.time.to is None]
+    if not open_:
+        return []
+    words = ", ".join(f"“{t}”" for t in dict.fromkeys(open_))
+    return [
+        f"the date of the report is not known, so these times stay unresolved: {words}; give it with --date"
+    ]

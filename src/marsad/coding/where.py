@@ -1,0 +1,47 @@
+"""Where it happened: names to places of the gazetteer, the most specific first; nothing is placed that
+is not known."""
+
+from dataclasses import replace
+
+from marsad.coding.scene import Scene
+from marsad.knowledge import PlaceRow
+from marsad.model.annotation import Scored
+from marsad.model.record import Place
+from marsad.model.span import Span
+
+PRECISIONS = ("point", "settlement", "admin2", "admin1", "country", "region")
+"""Most specific first."""
+
+
+def places(scene: Scene, spans: list[Scored]) -> tuple[Place, ...]:
+    """The places of an event, most specific first; those of one precision in order of the text."""
+    found = [place(scene, Span(s.start, s.end)) for s in spans]
+    rank = {p: n for n, p in enumerate(PRECISIONS)}
+    return tuple(sorted(found, key=lambda p: (rank.get(p.precision or "", len(rank)), p.start)))
+
+
+def place(scene: Scene, span: Span) -> Place:
+    """One place; only its words where the gazetteer does not know it."""
+    words = span.of(scene.text)
+    behind = scene.antecedents.find(span)
+    row = _row(scene, behind.of(scene.text) if behind else words)
+    made = Place(start=span.start, end=span.end, text=words)
+    return made if row is None else _placed(made, row)
+
+
+def _row(scene: Scene, words: str) -> PlaceRow | None:
+    return scene.knowledge.places.find(words, near=scene.near, country=scene.country)
+
+
+def _placed(made: Place, row: PlaceRow) -> Place:
+    """A place with what the gazetteer says of it."""
+    return replace(
+        made,
+        name=row.name,
+        geonameid=row.geonameid,
+        lat=row.lat,
+        lon=row.lon,
+        country=row.country,
+        admin1=row.admin1,
+        precision=row.precision,
+    )

@@ -1,0 +1,105 @@
+"""Who did it and to whom: the spans of parties made whole, and the parties that they name."""
+
+from collections.abc import Iterable
+
+from marsad.coding.coreference import PRONOUNS
+from marsad.coding.scene import Scene
+from marsad.coding.syntax import NAMES, Tree, subtree, top
+from marsad.knowledge.records import Party
+from marsad.model.annotation import Scored
+from marsad.model.record import Mention
+from marsad.model.span import Span
+
+_LEFT = ("det", "amod", "nummod", "compound", "nmod:poss", "advmod", "det:predet")
+"""Relations by which words before a noun belong to its phrase."""
+# More words than these before a party are more likely a slip of the parser than a part of its phrase.
+_MOST = 5
+
+
+def accepted(roles: Iterable[Scored], role: str) -> list[Scored]:
+    """The spans of a role in order of the text, the surest first where two overlap."""
+    kept: list[Scored] = []
+    for s in sorted((r for r in roles if r.role == role), key=lambda s: -s.score):
+        if all(s.end <= k.start or k.end <= s.start for k in kept):
+            kept.append(s)
+    return sorted(kept, key=lambda s: s.start)
+
+
+def whole(tree: Tree, span: Span) -> Span:
+    """A proposed span as a whole phrase: names whole, and with the determiner, count and adjectives
+    that belong to its head."""
+    start, end = span.start, span.end
+    for i in tree.inside(span):
+        entity = tree.entity_at(i)
+        if entity and entity.label not in ("DATE", "QUANT"):
+            start, end = min(start, entity.start), max(end, entity.end)
+    first = tree.inside(Span(start, end))[:1]
+    head = top(tree, Span(start, end))
+    if head < 0 or tree.upos(head) not in ("NOUN", "PROPN"):
+        return Span(start, end)
+    own = {i for k in tree.kids(head, *_LEFT) for i in subtree(tree, k)}
+    left = first[0]
+    while left - 1 in own and _belongs(tree, left - 1, start):
+        left -= 1
+    return Span(min(start, tree.starts[left]), end) if first[0] - left <= _MOST else Span(start, end)
+
+
+def _belongs(tree: Tree, i: int, start: int) -> bool:
+    """Whether a phrase that begins at a character may take in the token before it: an article, count,
+    adjective or participle, but no name of its own."""
+    modifies = (
+        tree.upos(i) in ("DET", "ADJ", "NUM", "ADV") or tree.relation(i) == "amod" or tree.word(i) == "-"
+    )
+    entity = tree.entity_at(i)
+    return (
+        modifies
+        and tree.lower(i) != "that"
+        and (entity is None or entity.label not in NAMES or entity.end > start)
+    )
+
+
+def mention(scene: Scene, span: Span) -> Mention:
+    """The party that a span names, by itself or through what it stands for. The span stays where the
+    word is."""
+    words = span.of(scene.text)
+    behind = scene.antecedents.find(span)
+    party = scene.knowledge.actors.find(words, country=scene.country) if not _pronoun(words) else None
+    named = words
+    if party is None and behind is not None:
+        named = behind.of(scene.text)
+        party = scene.knowledge.actors.find(named, country=scene.country)
+    country, sector = (party.country, party.sector) if party else _described(scene, named)
+    return Mention(
+        start=span.start,
+        end=span.end,
+        text=words,
+        name=_name(party, named, behind),
+        id=party.id if party else None,
+        country=country,
+        sector=sector,
+        head=_head(scene.tree, span),
+    )
+
+
+def _pronoun(words: str) -> bool:
+    return words.lower() in PRONOUNS
+
+
+def _name(party: Party | None, named: str, behind: Span | None) -> str | None:
+    """The party's own name; for a pronoun or bare noun without a known party, the words that it stands
+    for."""
+    if party:
+        return party.name
+    return named if behind is not None else None
+
+
+def _described(scene: Scene, words: str) -> tuple[str | None, str | None]:
+    if _pronoun(words):
+        return None, None
+    described = scene.knowledge.actors.describe(words)
+    return described.country, described.sector
+
+
+def _head(tree: Tree, span: Span) -> str | None:
+    i = top(tree, span)
+    return tree.word(i) if i >= 0 else None

@@ -1,0 +1,132 @@
+"""Events as flat rows, one per event: for CSV, spreadsheets, pandas and polars. Columns: docs/formats.md.
+
+What rows cannot hold is in LOSS.
+"""
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TextIO
+
+from marsad.export.words import bounds
+from marsad.model.record import Event, Mention, Place, Record, Source
+
+__all__ = ["COLUMNS", "LOSS", "rows", "write_csv"]
+
+LOSS = (
+    "rows leave out the positions of the words, relations, control of ground, warnings, and of every place "
+    "but the first all but its name; the formats json and jsonl keep everything"
+)
+SEPARATOR = "; "
+COUNTED = ("killed", "wounded", "missing", "captured", "displaced")
+
+Cell = str | int | float | bool | None
+
+
+def rows(record: Record) -> Iterator[dict[str, Cell]]:
+    """One flat dict per event, with the same keys every time; None where the report does not say."""
+    for event in record.events:
+        yield {column: value(record, event) for column, value in COLUMNS.items()}
+
+
+def write_csv(records: Iterable[Record], out: TextIO) -> None:
+    """CSV with a header, as the records come. Before what a spreadsheet would run as a formula stands a '."""
+    writer = csv.DictWriter(out, fieldnames=list(COLUMNS), lineterminator="\n")
+    writer.writeheader()
+    for record in records:
+        writer.writerows({name: _harmless(cell) for name, cell in row.items()} for row in rows(record))
+        out.flush()
+
+
+def _harmless(cell: Cell) -> Cell:
+    """Words of a report are other people's: `=HYPERLINK(...)` in a cell of a spreadsheet would be run."""
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in tuple("=+-@\t\r") else cell
+
+
+def _of_report(field: str) -> Callable[[Record, Event], Cell]:
+    return lambda record, _: getattr(record.report, field)
+
+
+def _of_event(field: str) -> Callable[[Record, Event], Cell]:
+    return lambda _, event: getattr(event, field)
+
+
+def _joined(role: str, value: Callable[[Any], str | None]) -> Callable[[Record, Event], Cell]:
+    """The values of all in a role, in their order, parted by SEPARATOR; an unknown value leaves its place
+    empty.
+    """
+
+    def cell(_: Record, event: Event) -> Cell:
+        values = [value(one) or "" for one in getattr(event, role)]
+        return SEPARATOR.join(values) if any(values) else None
+
+    return cell
+
+
+def _of_place(field: str) -> Callable[[Record, Event], Cell]:
+    return lambda _, event: getattr(event.places[0], field) if event.places else None
+
+
+def _of_time(field: str) -> Callable[[Record, Event], Cell]:
+    return lambda _, event: getattr(event.time, field) if event.time else None
+
+
+def _count(kind: str, end: str) -> Callable[[Record, Event], Cell]:
+    """The bound of the first number of a kind."""
+
+    def cell(_: Record, event: Event) -> Cell:
+        return next((getattr(number, end) for number in event.numbers if number.kind == kind), None)
+
+    return cell
+
+
+def _name(one: Mention | Place | Source) -> str:
+    return one.name or one.text
+
+
+def _source(one: Source) -> str:
+    return f"{_name(one)} ({one.kind}{', anonymous' if one.anonymous else ''}, {one.stance})"
+
+
+COLUMNS: Mapping[str, Callable[[Record, Event], Cell]] = {
+    "report_id": _of_report("id"),
+    "external_id": _of_report("external_id"),
+    "outlet": _of_report("outlet"),
+    "agency": _of_report("agency"),
+    "published": _of_report("published"),
+    "url": _of_report("url"),
+    "title": _of_report("title"),
+    "event_id": _of_event("id"),
+    "type": _of_event("type"),
+    "mode": lambda _, event: SEPARATOR.join(event.mode) or None,
+    "contexts": lambda _, event: SEPARATOR.join(event.contexts) or None,
+    "status": _of_event("status"),
+    "historical": _of_event("historical"),
+    "trigger": lambda _, event: event.trigger.text,
+    "actors": _joined("actors", _name),
+    "actor_ids": _joined("actors", lambda one: one.id),
+    "actor_countries": _joined("actors", lambda one: one.country),
+    "actor_sectors": _joined("actors", lambda one: one.sector),
+    "recipients": _joined("recipients", _name),
+    "recipient_ids": _joined("recipients", lambda one: one.id),
+    "recipient_countries": _joined("recipients", lambda one: one.country),
+    "recipient_sectors": _joined("recipients", lambda one: one.sector),
+    "places": _joined("places", _name),
+    "geonameid": _of_place("geonameid"),
+    "lat": _of_place("lat"),
+    "lon": _of_place("lon"),
+    "country": _of_place("country"),
+    "admin1": _of_place("admin1"),
+    "place_precision": _of_place("precision"),
+    "date_from": _of_time("from_"),
+    "date_to": _of_time("to"),
+    "date_precision": _of_time("precision"),
+    "time_words": _of_time("text"),
+    **{f"{kind}_{end}": _count(kind, end) for kind in COUNTED for end in ("low", "high")},
+    "numbers": _joined("numbers", lambda one: f"{one.kind} {bounds(one)} “{one.text}”"),
+    "weapons": _joined("weapons", lambda one: one.text),
+    "sources": _joined("sources", _source),
+    "sentence": lambda record, event: " ".join(event.sentence.of(record.report.text).split()),
+    "confidence": _of_event("confidence"),
+    "why": _of_event("why"),
+}
+"""Column -> its value for one event of a record."""

@@ -1,0 +1,161 @@
+"""What must hold between knowledge files: known types, modes, sectors and countries; nothing said twice."""
+
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from typing import NoReturn
+
+from marsad.errors import BadKnowledge
+from marsad.knowledge.records import (
+    ContextRules,
+    Facts,
+    Frame,
+    Heads,
+    ListedPlace,
+    Ontology,
+    Party,
+    SourceFacts,
+    WordFacts,
+)
+from marsad.text.names import name_key
+
+_POS = ("adjective", "noun", "verb")
+_QUADS = ("VC", "MC", "VX", "MX")
+
+
+def check(facts: Facts, *, known: Facts, file: Path) -> None:
+    """Check one file's facts against the vocabularies of `known`.
+
+    Raises BadKnowledge naming file and entry.
+    """
+    for entry, value, allowed, what in _claims(facts, known):
+        if value not in allowed:
+            _bad(file, entry, f"{what} {value!r} is none of {', '.join(sorted(allowed)[:60])}")
+    for place in facts.places:
+        _check_degrees(place, file)
+
+
+def check_alone(facts: Facts, folder: Path) -> None:
+    """Check that a folder does not contradict itself. Raises BadKnowledge naming the entry said twice."""
+    _no_twins((f"frame {f.words!r} ({f.pos}, when {list(f.when)})" for f in facts.frames), folder)
+    _no_twins((f"party {p.id!r}" for p in facts.parties), folder)
+    _no_twins((f"country {c.code!r}" for c in facts.countries), folder)
+    _no_twins((f"place {p.name!r} in {p.country} ({p.precision})" for p in facts.places), folder)
+    shared = {name_key(name) for name in facts.shared}
+    for name, ids in borne(facts.parties).items():
+        if len(ids) > 1 and name not in shared:
+            _bad(
+                folder,
+                f"name {name!r}",
+                f"it is borne by {' and '.join(ids)}; list it in shared.yml if both have it",
+            )
+
+
+def borne(parties: Iterable[Party]) -> dict[str, list[str]]:
+    """Name key -> ids of the parties that bear it."""
+    found: dict[str, list[str]] = {}
+    for party in parties:
+        for key in dict.fromkeys(name_key(n) for n in (party.name, *party.aliases)):
+            found.setdefault(key, []).append(party.id)
+    return found
+
+
+Claim = tuple[str, str, Collection[str], str]
+"""Entry, value, what it may be, and what it is."""
+
+
+def _claims(facts: Facts, known: Facts) -> Iterator[Claim]:
+    types = known.ontology
+    yield from (claim for frame in facts.frames for claim in _of_frame(frame, types))
+    yield from (claim for party in facts.parties for claim in _of_party(party, known))
+    yield from (claim for place in facts.places for claim in _of_place(place, known))
+    yield from ((f"type {name}", t.quad, _QUADS, "quad") for name, t in facts.ontology.types.items())
+    yield from _of_heads(facts.heads, types)
+    yield from _of_sources(facts.sources, types)
+    yield from _of_rules(facts.rules, types)
+    yield from _of_words(facts.words, types)
+
+
+def _of_frame(frame: Frame, known: Ontology) -> Iterator[Claim]:
+    entry = f"frame {frame.words!r}"
+    yield entry, frame.pos, _POS, "pos"
+    yield entry, frame.type, known.types, "type"
+    modes = known.types[frame.type].modes if frame.type in known.types else {}
+    yield from ((entry, mode, modes, f"mode of {frame.type}") for mode in frame.mode)
+    yield from ((entry, context, known.contexts, "context") for context in frame.contexts)
+    yield from ((entry, condition, known.conditions, "condition") for condition in frame.when)
+    yield from ((entry, other, known.types, "alternative") for other in frame.alternatives)
+    if frame.status is not None:
+        yield entry, frame.status, known.statuses, "status"
+    if frame.embeds is not None:
+        yield entry, frame.embeds, known.embeddings, "embeds"
+
+
+def _of_party(party: Party, known: Facts) -> Iterator[Claim]:
+    yield f"party {party.id!r}", party.sector, known.ontology.sectors, "sector"
+    if party.country:
+        yield f"party {party.id!r}", party.country, _codes(known), "country"
+
+
+def _of_place(place: ListedPlace, known: Facts) -> Iterator[Claim]:
+    yield f"place {place.name!r}", place.precision, known.ontology.precisions, "precision"
+    if place.country:
+        yield f"place {place.name!r}", place.country, _codes(known), "country"
+
+
+def _of_words(words: WordFacts, known: Ontology) -> Iterator[Claim]:
+    yield from (("cues", status, known.statuses, "status") for status in words.cues)
+    yield from (("counted", kind, known.number_kinds, "number kind") for kind in words.counted)
+    assault = known.types.get("ASSAULT")
+    modes = {"", *(assault.modes if assault else ())}
+    yield from (("weapons", mode, modes, "mode") for mode in (*words.weapons, *words.platforms))
+
+
+def _of_heads(heads: Heads, known: Ontology) -> Iterator[Claim]:
+    for sector in (*heads.sectors, *heads.modifiers, *heads.open_heads):
+        yield "heads", sector, known.sectors, "sector"
+
+
+def _of_sources(sources: SourceFacts, known: Ontology) -> Iterator[Claim]:
+    for kind in (*sources.kinds, *sources.sectors.values()):
+        yield "kinds", kind, known.source_kinds, "source kind"
+    for sector in sources.sectors:
+        yield "sectors", sector, known.sectors, "sector"
+
+
+def _of_rules(rules: ContextRules, known: Ontology) -> Iterator[Claim]:
+    for event_type, contexts in rules.by_sector.items():
+        yield "by_sector", event_type, known.types, "type"
+        for context, sectors in contexts.items():
+            yield "by_sector", context, known.contexts, "context"
+            yield from (("by_sector", sector, known.sectors, "sector") for sector in sectors)
+    for context in rules.by_words:
+        yield "by_words", context, known.contexts, "context"
+
+
+def _codes(known: Facts) -> set[str]:
+    return {country.code for country in known.countries}
+
+
+def _check_degrees(place: ListedPlace, file: Path) -> None:
+    if (
+        place.lat is not None
+        and place.lon is not None
+        and not (-90 <= place.lat <= 90 and -180 <= place.lon <= 180)
+    ):
+        _bad(
+            file,
+            f"place {place.name!r}",
+            f"expected degrees as [latitude, longitude], got [{place.lat}, {place.lon}]",
+        )
+
+
+def _no_twins(entries: Iterable[str], folder: Path) -> None:
+    seen = set()
+    for entry in entries:
+        if entry in seen:
+            _bad(folder, entry, "it is told twice; expected once")
+        seen.add(entry)
+
+
+def _bad(file: Path, entry: str, what: str) -> NoReturn:
+    raise BadKnowledge(f"{file}, {entry}: {what}")

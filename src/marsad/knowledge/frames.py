@@ -1,0 +1,80 @@
+"""Frames by their words: what a lemma, or an expression of several, means as an event."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from marsad.knowledge.records import Frame
+
+# Words that may stand between the parts of a verb's expression: "took full control", "opened heavy
+# machine-gun fire".
+MOST_BETWEEN = 3
+
+
+class Match(NamedTuple):
+    """Frames found at a place in a sentence, and the places of the words that make up the expression."""
+
+    frames: tuple[Frame, ...]
+    places: tuple[int, ...]
+
+
+class Frames:
+    """All frames.
+
+    Those of one word are ordered: the more conditions a frame asks, the earlier it is tried.
+    """
+
+    def __init__(self, frames: Iterable[Frame], lights: Iterable[str] = ()) -> None:
+        self.lights = frozenset(lights)
+        """Verbs that only carry a noun's event: their subject is the noun's actor."""
+        self._of: dict[tuple[str, ...], list[Frame]] = {}
+        for frame in frames:
+            self._of.setdefault(_parts(frame.words), []).append(frame)
+        for told in self._of.values():
+            told.sort(key=lambda f: -len(f.when))
+        self._starting: dict[str, list[tuple[str, ...]]] = {}
+        for parts in sorted(self._of, key=len, reverse=True):
+            self._starting.setdefault(parts[0], []).append(parts)
+
+    def __iter__(self) -> Iterator[Frame]:
+        return (frame for told in self._of.values() for frame in told)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._of.values()))
+
+    def of(self, words: str, pos: str | None = None) -> tuple[Frame, ...]:
+        """Frames of these lemmas ("take control", "air-strike"); `pos`: verb, noun, adjective; None: any."""
+        return tuple(f for f in self._of.get(_parts(words), ()) if pos in (None, f.pos))
+
+    def match(self, lemmas: Sequence[str], at: int, pos: str | None = None) -> Match | None:
+        """The longest expression from `lemmas[at]` on; a verb's parts may have a few words between them."""
+        told = _told(lemmas, at)
+        for parts in self._starting.get(told[0][0], ()) if told else ():
+            frames = tuple(f for f in self._of[parts] if pos in (None, f.pos))
+            if not frames:
+                continue
+            between = MOST_BETWEEN if frames[0].pos == "verb" else 0
+            places = _places(parts, told, between)
+            if places is not None:
+                return Match(frames, places)
+        return None
+
+
+def _parts(words: str) -> tuple[str, ...]:
+    return tuple(words.casefold().replace("-", " ").split())
+
+
+def _told(lemmas: Sequence[str], at: int) -> list[tuple[str, int]]:
+    """Lemmas from `at` on with their places, hyphenated ones in parts, as far as an expression can reach."""
+    reach = range(at, min(len(lemmas), at + 6 * (MOST_BETWEEN + 1)))
+    return [(part, place) for place in reach for part in _parts(lemmas[place])]
+
+
+def _places(parts: tuple[str, ...], told: list[tuple[str, int]], between: int) -> tuple[int, ...] | None:
+    found = [0]
+    for part in parts[1:]:
+        reach = range(found[-1] + 1, min(len(told), found[-1] + 2 + between))
+        at = next((i for i in reach if told[i][0] == part), None)
+        if at is None:
+            return None
+        found.append(at)
+    return tuple(dict.fromkeys(told[i][1] for i in found))

@@ -1,0 +1,96 @@
+"""Where all knowledge meets: the built-in facts, compiled from YAML, and a user's folders laid over them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from marsad.errors import BadInput, BadKnowledge
+from marsad.knowledge.actors import Actors
+from marsad.knowledge.contexts import Contexts
+from marsad.knowledge.countries import Countries
+from marsad.knowledge.files import read_folder, read_slots
+from marsad.knowledge.frames import Frames
+from marsad.knowledge.places import Places
+from marsad.knowledge.records import Facts, ListedPlace, Ontology
+from marsad.knowledge.shapes import Slots
+from marsad.knowledge.sources import Sources
+from marsad.knowledge.words import Words
+
+DATA = Path(__file__).parent / "data"
+ARTEFACT = DATA / "knowledge.msgpack"
+GAZETTEER = DATA / "gazetteer.sqlite"
+
+
+class Compiled(msgspec.Struct, frozen=True):
+    """The built-in knowledge as one file holds it. Hand-kept places are in the gazetteer, not here."""
+
+    facts: Facts
+    slots: dict[str, Slots]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """All that is known before the first report."""
+
+    ontology: Ontology
+    frames: Frames
+    contexts: Contexts
+    actors: Actors
+    places: Places
+    sources: Sources
+    words: Words
+    countries: Countries
+
+
+def load_knowledge(lexicons: Sequence[Path] = ()) -> Knowledge:
+    """The built-in knowledge with each folder of `lexicons` laid over it, in order.
+
+    Raises BadInput for a folder that is not there or holds no knowledge files, BadKnowledge for a file that
+    is wrong.
+    """
+    return _load(tuple(Path(folder) for folder in lexicons))
+
+
+@lru_cache(maxsize=8)
+def _load(lexicons: tuple[Path, ...]) -> Knowledge:
+    built_in = _compiled()
+    facts = built_in.facts
+    for folder in lexicons:
+        facts = read_folder(folder, facts, built_in.slots)
+    return knowledge_of(facts, facts.places)
+
+
+def knowledge_of(facts: Facts, added: Sequence[ListedPlace] = ()) -> Knowledge:
+    """Knowledge from facts; `added` are places that the gazetteer file lacks."""
+    countries = Countries(facts.countries)
+    actors = Actors(facts.parties, facts.heads, countries)
+    return Knowledge(
+        ontology=facts.ontology,
+        frames=Frames(facts.frames, facts.lights),
+        contexts=Contexts(facts.rules),
+        actors=actors,
+        places=Places(GAZETTEER, facts.words, added),
+        sources=Sources(facts.sources, actors),
+        words=Words(facts.words),
+        countries=countries,
+    )
+
+
+def compiled() -> bytes:
+    """The built-in YAML as the artefact should hold it."""
+    facts = replace(read_folder(DATA), places=())
+    return msgspec.msgpack.encode(Compiled(facts, read_slots(DATA)))
+
+
+def _compiled() -> Compiled:
+    try:
+        return msgspec.msgpack.decode(ARTEFACT.read_bytes(), type=Compiled)
+    except FileNotFoundError as error:
+        raise BadInput(f"{ARTEFACT}: missing; run python tools/build_knowledge.py") from error
+    except msgspec.MsgspecError as error:
+        raise BadKnowledge(
+            f"{ARTEFACT}: stale or broken ({error}); run python tools/build_knowledge.py"
+        ) from error

@@ -1,0 +1,212 @@
+"""What the knowledge files hold, as frozen records.
+
+`files` reads them from YAML; the built-in ones come compiled (see `load`).
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mode:
+    """A mode of an event type: PLOVER's score and what it covers."""
+
+    score: float | None
+    definition: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventType:
+    """One of the 16 types. `quad` is VC, MC, VX or MX: verbal or material, cooperation or conflict."""
+
+    quad: str
+    score: float
+    definition: str
+    needs_recipient: bool = False
+    modes: dict[str, Mode] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ontology:
+    """The closed vocabularies of the record, each value with its meaning."""
+
+    types: dict[str, EventType] = field(default_factory=dict)
+    contexts: dict[str, str] = field(default_factory=dict)
+    sectors: dict[str, str] = field(default_factory=dict)
+    statuses: dict[str, str] = field(default_factory=dict)
+    stances: dict[str, str] = field(default_factory=dict)
+    source_kinds: dict[str, str] = field(default_factory=dict)
+    relations: dict[str, str] = field(default_factory=dict)
+    control_changes: dict[str, str] = field(default_factory=dict)
+    number_kinds: dict[str, str] = field(default_factory=dict)
+    precisions: dict[str, str] = field(default_factory=dict)
+    conditions: dict[str, str] = field(default_factory=dict)
+    """What a frame may ask of the parties around its words before it holds."""
+    embeddings: dict[str, str] = field(default_factory=dict)
+    """What an event word makes of the clause that it takes as content."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What a word or expression means as an event, and where its parties stand.
+
+    `words` are lemmas parted by blanks, articles left out ("take control"). Slots are UD relations of the
+    words' dependents; `obl:by` is an obl (or nmod) with that preposition. `amod` and `compound` stand
+    before a noun.
+    """
+
+    words: str
+    pos: str
+    """verb, noun or adjective."""
+    type: str
+    mode: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    mutual: bool = False
+    """Two-sided (clash, meet): the parties of both slots are actors when no direction is told."""
+    status: str | None = None
+    """The status that the words give to the event itself; None leaves it to the clause."""
+    embeds: str | None = None
+    """What becomes of a clause in its content: `content` is no second event, else a status for that event."""
+    when: tuple[str, ...] = ()
+    """Conditions (ontology), all of which must hold; of a word's frames, the one asking most goes first."""
+    alternatives: tuple[str, ...] = ()
+    """Other types that a careful annotator could defend."""
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A party by name.
+
+    `country` is ISO 3166 alpha-3 (None for those of no one country), `sector` a PLOVER sector.
+    """
+
+    id: str
+    name: str
+    country: str | None
+    sector: str
+    aliases: tuple[str, ...] = ()
+    office: str | None = None
+    """For public office holders only."""
+    since: int | None = None
+    until: int | None = None
+    """First and last year in the office, as far as they matter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country:
+    """A country or territory by alpha-3 code: its names, adjectives, people and seat of government."""
+
+    code: str
+    name: str
+    also: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capital: str | None = None
+    seats: tuple[str, ...] = ()
+    """Other words that stand for the government: the Kremlin, the White House."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heads:
+    """Common nouns that name parties: head noun -> sector; and what the words before it change."""
+
+    sectors: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Sector -> head nouns or expressions, singular or as usually written."""
+    modifiers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Sector -> words that, before an open head, decide it: rebel forces, police officers."""
+    open_heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Heads that a modifier decides (forces, fighters), under the sector that they have without one."""
+    peoples: tuple[str, ...] = ()
+    """Adjectives and names of peoples that are no country's: Kurdish, Tuareg."""
+    followers: tuple[str, ...] = ()
+    """Head nouns that may follow a party's name and leave it that party: Hamas fighters."""
+    titles: tuple[str, ...] = ()
+    """Words that stand before the name of a person."""
+    measures: tuple[str, ...] = ()
+    """Heads that only measure what stands after their "of": dozens, members."""
+    describers: tuple[str, ...] = ()
+    """Words before a party's name that only describe it: so-called, rebel group."""
+    others: tuple[str, ...] = ()
+    """Words after which other parties stand: backed, against, who."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedPlace:
+    """A place kept by hand. Degrees WGS 84 to two decimals, the centre of the thing named."""
+
+    name: str
+    country: str | None
+    precision: str
+    lat: float | None = None
+    lon: float | None = None
+    also: tuple[str, ...] = ()
+    admin1: str | None = None
+    geonameid: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFacts:
+    """Names and words by which a report says where its facts come from."""
+
+    agencies: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    outlets: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    monitors: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Source kind -> words; the first kind in the file's order wins."""
+    sectors: dict[str, str] = field(default_factory=dict)
+    """Sector of a party that speaks -> source kind."""
+    anonymity: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VagueCount:
+    """What a vague number word stands for; None is open."""
+
+    low: int | None
+    high: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordFacts:
+    """Small word lists, as lemmas."""
+
+    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    cues: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    """Status -> kind of cue -> lemmas or expressions."""
+    vague: dict[str, VagueCount] = field(default_factory=dict)
+    counted: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    """Number kind -> nouns, verbs -> lemmas."""
+    weapons: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Mode of ASSAULT -> weapon nouns; "" for weapons that show no mode."""
+    platforms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContextRules:
+    """Which contexts an event takes from its type, its parties' sectors and the words about it."""
+
+    by_sector: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    """Type -> context -> sectors of a party, one of which suffices."""
+    by_words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Context -> lemmas or expressions in the sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """All that a folder of knowledge files holds."""
+
+    ontology: Ontology = Ontology()
+    frames: tuple[Frame, ...] = ()
+    lights: tuple[str, ...] = ()
+    """Verbs that only carry a noun's event: launch, carry out."""
+    parties: tuple[Party, ...] = ()
+    shared: tuple[str, ...] = ()
+    """Names that two parties bear."""
+    countries: tuple[Country, ...] = ()
+    heads: Heads = Heads()
+    places: tuple[ListedPlace, ...] = ()
+    sources: SourceFacts = SourceFacts()
+    words: WordFacts = WordFacts()
+    rules: ContextRules = ContextRules()

@@ -1,0 +1,90 @@
+"""What pronouns, definite nouns and acronyms stand for."""
+
+import pytest
+from annotated import annotated, everywhere, tagged
+
+from marsad.coding.coreference import Antecedents
+from marsad.coding.syntax import Tree
+
+NAMES = {
+    "Omar Zeri": "PER",
+    "Qamar Front": "ARM",
+    "Norland": "LOC",
+    "Tora": "LOC",
+    "Rights Observatory": "ORG",
+}
+
+
+def stands_for(annotation, words, nth=-1):
+    tree = Tree.of(annotation)
+    found = Antecedents.of(tree).find(everywhere(tree.text, words)[nth])
+    return found.of(tree.text) if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Omar/PROPN Zeri/PROPN spoke/VERB\nhe/PRON left/VERB", "he", "Omar Zeri"),
+        ("Omar/PROPN Zeri/PROPN spoke/VERB\nthey/PRON left/VERB", "they", None),
+        ("rebels attacked/VERB\nthey/PRON left/VERB", "they", "rebels"),
+        ("the/DET Qamar/PROPN Front/PROPN attacked/VERB\nit/PRON left/VERB", "it", "Qamar Front"),
+        ("Norland/PROPN and/CCONJ its/PRON allies", "its", "Norland"),
+        (
+            "the/DET Qamar/PROPN Front/PROPN attacked/VERB\nthe/DET group left/VERB",
+            "the group",
+            "Qamar Front",
+        ),
+        ("a/DET raid on/ADP Tora/PROPN\nthe/DET town burned/VERB", "the town", "Tora"),
+        (
+            "the/DET Rights/PROPN Observatory/PROPN said/VERB\nthe/DET monitor said/VERB",
+            "the monitor",
+            "Rights Observatory",
+        ),
+        ("Omar/PROPN Zeri/PROPN said/VERB\nthe/DET commander left/VERB", "the commander", "Omar Zeri"),
+        ("rain fell/VERB\nit/PRON stopped/VERB", "it", None),
+        ("rain fell/VERB\nthe/DET group left/VERB", "the group", None),
+        ("the/DET group left/VERB", "group", None),
+        ("rebels left/VERB", "rebels", None),
+    ],
+)
+def test_stands_for(text, words, expected):
+    assert stands_for(tagged(text, NAMES), words) == expected
+
+
+def test_a_pronoun_prefers_the_subject():
+    text = "Rebels/NOUN/2/nsubj shelled/VERB/0/root militias/NOUN/2/obj"
+    assert stands_for(annotated(text, "they/PRON/2/nsubj left/VERB/0/root"), "they") == "Rebels"
+
+
+def test_a_relative_pronoun_is_the_noun_that_its_clause_describes():
+    text = "Rebels/NOUN/0/root who/PRON/3/nsubj hold/VERB/1/acl:relcl Tora/PROPN/3/obj"
+    assert stands_for(annotated(text), "who") == "Rebels"
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        (
+            "Tora/PROPN Rights/PROPN Network/PROPN (/PUNCT TRN/PROPN )/PUNCT said/VERB\nTRN/PROPN said/VERB",
+            {},
+        ),
+        (
+            "Network/PROPN for/ADP Tora/PROPN (/PUNCT TRN/PROPN )/PUNCT\nTRN/PROPN said/VERB",
+            {"Network for Tora": "ORG"},
+        ),
+    ],
+)
+def test_an_acronym_stands_for_the_words_before_its_brackets(text, entities):
+    found = stands_for(tagged(text, entities), "TRN")
+    assert (found or "").startswith(("Tora Rights", "Network for"))
+
+
+def test_an_acronym_that_spells_other_words_is_left_alone():
+    assert (
+        stands_for(tagged("water and/CCONJ fire (/PUNCT UNX/PROPN )/PUNCT\nUNX/PROPN said/VERB"), "UNX")
+        is None
+    )
+
+
+def test_nothing_is_found_outside_the_words():
+    assert stands_for(tagged("he/PRON left/VERB"), "he") is None

@@ -1,0 +1,69 @@
+"""Promises about the repository itself: locks, scripts, licence, documentation."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from marsad.cli import app
+
+ROOT = Path(__file__).parents[2]
+LOCKS = ("requirements.lock", "requirements-dev.lock", "tools/uv.txt")
+
+
+def pins(lock: str) -> dict[str, str]:
+    """Package (with its marker, where it has one) -> version."""
+    found = re.findall(r"^([\w.-]+)==([^\s;]+)( ;[^\\]*)?", (ROOT / lock).read_text(), flags=re.MULTILINE)
+    return {name + marker.strip(): version for name, version, marker in found}
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_has_a_hash_for_every_package_and_no_address(lock):
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    blocks = re.split(r"\n(?=\S)", text.strip())
+    assert [block for block in blocks if "--hash=sha256:" not in block] == []
+    assert re.search(r"https?:|file:|--index|--find-links", text) is None
+
+
+def test_the_lock_for_checking_holds_the_same_versions_as_the_lock_for_running():
+    run, check = pins("requirements.lock"), pins("requirements-dev.lock")
+    assert {name: check.get(name) for name in run} == run
+
+
+def test_running_needs_no_training_library():
+    assert not {"torch", "transformers"} & pins("requirements.lock").keys()
+
+
+def test_the_integration_runs_the_same_checks_as_a_person():
+    lines = [line for line in (ROOT / ".ci/run").read_text().splitlines() if not line.startswith("#")]
+    assert lines == ['exec "$(dirname -- "$0")/../test"']
+
+
+@pytest.mark.parametrize("script", ["run", "test", ".ci/run", "tools/lock"])
+def test_a_script_can_be_started(script):
+    assert (ROOT / script).stat().st_mode & 0o111
+
+
+@pytest.mark.parametrize("script", ["run", "test", ".ci/run", "tools/lock", "tools/setup.sh"])
+def test_a_script_is_plain_shell(script):
+    assert subprocess.run(["/bin/sh", "-n", ROOT / script], check=False).returncode == 0
+
+
+def test_the_licence_is_there_whole():
+    text = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    assert "Apache License" in text
+    assert "END OF TERMS AND CONDITIONS" in text
+
+
+@pytest.mark.parametrize("command", [command.callback.__name__ for command in app.registered_commands])
+def test_every_command_is_documented(command):
+    assert f"## marsad {command}" in (ROOT / "docs/commands.md").read_text(encoding="utf-8")
+
+
+def test_every_option_is_documented():
+    documented = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
+    options = set(
+        re.findall(r'"(--[a-z-]+)"', "".join(p.read_text() for p in (ROOT / "src/marsad/cli").glob("*.py")))
+    )
+    assert sorted(option for option in options if option not in documented) == []

@@ -1,0 +1,140 @@
+"""What must hold of the knowledge files themselves."""
+
+import sqlite3
+
+import pytest
+
+from marsad.knowledge import Knowledge
+from marsad.knowledge.check import borne
+from marsad.knowledge.files import read_folder
+from marsad.knowledge.load import ARTEFACT, DATA, GAZETTEER, compiled
+from marsad.knowledge.records import Facts
+
+# record.md, "Types and modes".
+TYPES = (
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST "
+    "ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT"
+)
+MODES = {
+    "ASSAULT": "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack "
+    "aerial drone heavy-weapons crowd-control unconventional",
+    "COERCE": "seize restrict censor curfew martial-law arrest deport withhold misinformation cyber",
+    "MOBILIZE": "troops weapons police militia",
+    "SANCTION": "convict expel withdraw discontinue",
+    "PROTEST": "demo riot strike hunger boycott obstruct vandalize",
+    "THREATEN": "restrict arrest relations expel territory violence",
+    "REJECT": "assist change yield meet",
+    "ACCUSE": "disapprove investigate allege",
+    "REQUEST": "assist change yield meet",
+    "RETREAT": "withdraw release disarm ceasefire access resign",
+    "CONSULT": "visit third-party multilateral phone",
+}
+SLOTS = {"nsubj", "nsubj:pass", "obj", "iobj", "compound", "amod", "nmod:poss"}
+
+
+@pytest.fixture(scope="module")
+def facts() -> Facts:
+    return read_folder(DATA)
+
+
+def test_the_artefact_is_fresh() -> None:
+    assert ARTEFACT.read_bytes() == compiled(), "run python tools/build_knowledge.py"
+
+
+def test_the_types_are_plovers_sixteen(facts: Facts) -> None:
+    assert list(facts.ontology.types) == TYPES.split()
+
+
+def test_the_modes_are_those_of_the_record(facts: Facts) -> None:
+    told = {name: " ".join(t.modes) for name, t in facts.ontology.types.items() if t.modes}
+    assert told == MODES
+
+
+def test_there_are_thirty_seven_contexts(facts: Facts) -> None:
+    assert len(facts.ontology.contexts) == 37
+
+
+@pytest.mark.parametrize(
+    ("word", "sort"), [("type", "types"), ("context", "contexts"), ("sector", "sectors")]
+)
+def test_every_value_has_a_definition(facts: Facts, word: str, sort: str) -> None:
+    values = getattr(facts.ontology, sort)
+    assert all(getattr(v, "definition", v) for v in values.values()), word
+
+
+def test_ids_are_slugs(facts: Facts) -> None:
+    assert [
+        p.id for p in facts.parties if not all(c.islower() or c.isdigit() or c == "-" for c in p.id)
+    ] == []
+
+
+def test_no_name_is_borne_by_two_parties_unless_listed(facts: Facts) -> None:
+    twice = sorted(name for name, ids in borne(facts.parties).items() if len(ids) > 1)
+    assert twice == sorted(name.lower() for name in facts.shared)
+
+
+def test_people_in_the_lexicon_hold_public_office(facts: Facts) -> None:
+    years = [p.id for p in facts.parties if (p.since or p.until) and not p.office]
+    assert years == []
+
+
+def test_frames_use_known_slots(facts: Facts) -> None:
+    strange = {
+        s
+        for f in facts.frames
+        for s in (*f.actor, *f.recipient)
+        if s not in SLOTS and s.split(":")[0] not in {"obl", "nmod"}
+    }
+    assert strange == set()
+
+
+def test_frames_of_one_word_differ_in_what_they_ask(facts: Facts) -> None:
+    asked = [(f.words, f.pos, f.when) for f in facts.frames]
+    assert len(asked) == len(set(asked))
+
+
+def test_no_word_stands_twice_in_a_group(facts: Facts) -> None:
+    by_group: dict[tuple[object, ...], list[str]] = {}
+    for f in facts.frames:
+        group = (
+            f.topic,
+            f.pos,
+            f.type,
+            f.mode,
+            f.contexts,
+            f.actor,
+            f.recipient,
+            f.when,
+            f.status,
+            f.embeds,
+            f.alternatives,
+        )
+        by_group.setdefault(group, []).append(f.words)
+    assert all(len(words) == len(set(words)) for words in by_group.values())
+
+
+def test_every_country_has_a_name_and_a_code(facts: Facts) -> None:
+    assert len(facts.countries) >= 195
+    assert all(len(c.code) == 3 and c.code.isupper() and c.name for c in facts.countries)
+
+
+def test_the_gazetteer_names_its_source(knowledge: Knowledge) -> None:
+    assert knowledge.places.about["licence"] == "CC BY 4.0"
+    assert "geonames.org" in knowledge.places.about["attribution"]
+
+
+def test_the_gazetteer_holds_every_place_kept_by_hand(facts: Facts) -> None:
+    with sqlite3.connect(f"{GAZETTEER.as_uri()}?mode=ro", uri=True) as database:
+        held = set(database.execute("select name, country, precision from place where listed"))
+    database.close()
+    missing = [p.name for p in facts.places if (p.name, p.country, p.precision) not in held]
+    assert missing == [], "run python tools/build_gazetteer.py"
+
+
+def test_coordinates_are_degrees() -> None:
+    with sqlite3.connect(f"{GAZETTEER.as_uri()}?mode=ro", uri=True) as database:
+        (wrong,) = database.execute(
+            "select count(*) from place where lat is null or abs(lat) > 90 or abs(lon) > 180"
+        ).fetchone()
+    database.close()
+    assert wrong == 0
