@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Score the coder: bench/events.py GOLD.jsonl [--scorer ../shared/bench/score_events.py] [--errors N] [--keep OUT.jsonl]
+"""Score the coder: bench/events.py GOLD.jsonl [--scorer FILE] [--errors N] [--keep OUT.jsonl]
 
-GOLD: reports coded by hand, in the form of docs/record.md. Each is coded from its title, body and publication date alone,
-as a user's row would be, and compared by the scorer, which prints its own table.
+GOLD: reports coded by hand, in the form of docs/record.md. Each is coded from its title, body and publication
+date alone, as a user's row would be, and compared by the scorer (../shared/bench/score_events.py).
 """
 
 import argparse

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Measure memory: bench/memory.py REPORTS.jsonl [--reports 1000]
 
-REPORTS: rows (id, title, text, published, outlet) or gold in the form of the record. Prints the peak of one `marsad code`
-on one report (bar: 600 MB), then what one process holds after every tenth of --reports reports (bar: it does not grow).
+REPORTS: rows (id, title, text, published, outlet) or gold in the form of the record. Prints the peak of one
+`marsad code` on one report (bar: 600 MB), then what one process holds after every tenth of --reports reports
+(bar: it does not grow).
 """
 
 import argparse

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from annotate.fake import FakeNetwork
 from marsad.annotate import Annotator
-from marsad.annotate.annotator import GROUP
 from marsad.annotate.features import WINDOW
 from marsad.annotate.tokens import tokens
 from marsad.model.annotation import Annotation
@@ -82,16 +81,13 @@ def test_reports_together_give_what_each_gives_alone(texts: list[str]) -> None:
     assert list(ANNOTATOR(report(t) for t in texts)) == [annotate(t) for t in texts]
 
 
-def test_more_reports_than_a_group_come_back_in_order() -> None:
-    reports = [report(f"The {n}th telling.") for n in range(2 * GROUP + 3)]
-    assert [a.report for a in ANNOTATOR(reports)] == reports
-
-
-def test_reports_are_taken_a_group_at_a_time() -> None:
-    taken = []
-    found = ANNOTATOR(taken.append(n) or report("A truce.") for n in range(3 * GROUP))
-    next(found)
-    assert len(taken) == GROUP
+def test_reports_are_taken_one_at_a_time_and_come_back_in_order() -> None:
+    reports = [report(f"The {n}th telling.") for n in range(9)]
+    taken: list[int] = []
+    found = ANNOTATOR(taken.append(n) or r for n, r in enumerate(reports))
+    assert next(found).report == reports[0]
+    assert taken == [0]
+    assert [a.report for a in found] == reports[1:]
 
 
 @pytest.mark.parametrize("text", ["", " \n\n\t"])

@@ -98,7 +98,7 @@ def test_a_date_that_is_none_is_told_before_anything_is_read(date):
         Given(published=date)
 
 
-def test_reports_are_taken_group_by_group(pipeline):
+def test_reports_are_taken_one_by_one(pipeline):
     taken = []
 
     def captures():
@@ -107,15 +107,7 @@ def test_reports_are_taken_group_by_group(pipeline):
             yield row_capture({"text": f"Report {n}."}, str(n))
 
     next(pipeline.code(captures()))
-    assert len(taken) == flow.GROUP
-
-
-def test_a_book_is_a_group_of_its_own(monkeypatch, pipeline):
-    monkeypatch.setattr(flow, "GROUP_CHARACTERS", 20)
-    sizes = []
-    pipeline.annotator = lambda reports: sizes.append(len(reports)) or annotator(reports)
-    list(pipeline.code(rows("x" * 30, "A.", "B.")))
-    assert sizes[0] == 1
+    assert len(taken) == 1
 
 
 class TestCoder:

@@ -5,7 +5,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 
 from marsad.annotate.features import PARAGRAPH, Pieces, cut, load_tokenizer
@@ -20,10 +19,8 @@ from marsad.model.annotation import Annotation, Entity, Proposal, Sentence, Toke
 from marsad.model.report import Report
 from marsad.model.span import Span
 
-# Reports annotated together, and words put through the network at once: enough to fill batches of like
-# length, few enough that memory stays flat (a batch of 1,500 words takes about 40 MB of activations).
-GROUP = 16
-BATCH = 1500
+# Words of questions put to the role reader at once: about 40 MB of activations.
+BATCH = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +50,20 @@ class Annotator:
         self._events = events
 
     def __call__(self, reports: Iterable[Report]) -> Iterator[Annotation]:
-        """Annotations in the order of the reports, GROUP reports at a time."""
-        waiting = iter(reports)
-        while group := list(islice(waiting, GROUP)):
-            yield from self._all([self._draft(r, list(tokens(r.text))) for r in group])
+        """Annotations in the order of the reports.
+
+        Each window goes through the network alone: int8 scales a batch by its largest number, so that in a
+        batch the marks of one report would depend on its neighbours.
+        """
+        for report in reports:
+            yield self._annotate(self._draft(report, list(tokens(report.text))))
 
     def given(self, report: Report, words: Sequence[Span], ends: Iterable[int]) -> Annotation:
         """The annotation of a report whose words and sentence ends are known.
 
         `ends` are the places behind the sentences' last words.
         """
-        return next(self._all([replace(self._draft(report, list(words)), ends=frozenset(ends))]))
+        return self._annotate(replace(self._draft(report, list(words)), ends=frozenset(ends)))
 
     def windows(self, report: Report) -> tuple[Annotation, list[Window], Pieces]:
         """An annotation with the windows and pieces that the network saw it in.
@@ -71,11 +71,7 @@ class Annotator:
         Training cuts its examples by them.
         """
         draft = self._draft(report, list(tokens(report.text)))
-        return next(self._all([draft])), draft.windows, draft.pieces
-
-    def _all(self, drafts: Sequence[_Draft]) -> Iterator[Annotation]:
-        for draft, own in zip(drafts, self._pages(drafts), strict=True):
-            yield self._finish(draft, own)
+        return self._annotate(draft), draft.windows, draft.pieces
 
     def _draft(self, report: Report, spans: list[Span]) -> _Draft:
         """Steps 1 and 2."""
@@ -84,29 +80,14 @@ class Annotator:
         pieces = cut(self._tokenizer, words, before)
         return _Draft(report, words, spans, before, pieces, pack(words, before, pieces) if words else [])
 
-    def _pages(self, drafts: Sequence[_Draft]) -> list[list[Page]]:
-        """Step 3, windows of like length together."""
-        places = [(d, w) for d, draft in enumerate(drafts) for w in range(len(draft.windows))]
-        cuts = [
-            drafts[d].pieces.slice(drafts[d].windows[w].first, drafts[d].windows[w].last) for d, w in places
-        ]
-        found: list[list[Page]] = [[] for _ in drafts]
-        done: dict[int, Page] = {}
-        order = sorted(range(len(cuts)), key=lambda i: len(cuts[i].ids))
-        for batch in _batches(order, [len(c.ids) for c in cuts]):
-            for i, page in zip(batch, self.network.pages([cuts[i] for i in batch]), strict=True):
-                done[i] = page
-        for i, (d, _) in enumerate(places):
-            found[d].append(done[i])
-        return found
-
-    def _finish(self, draft: _Draft, pages: Sequence[Page]) -> Annotation:
-        """Steps 4 and 5 for one report."""
+    def _annotate(self, draft: _Draft) -> Annotation:
+        """Steps 3 to 5, window by window."""
         found: list[Token] = []
         sentences: list[Sentence] = []
         entities: list[Entity] = []
         proposals: list[Proposal] = []
-        for window, page in zip(draft.windows, pages, strict=True):
+        for window in draft.windows:
+            page = self.network.pages([draft.pieces.slice(window.first, window.last)])[0]
             spans, words = draft.spans[window.first : window.last], draft.words[window.first : window.last]
             ends = _ends(draft, window, page)
             found += parse(self.network, page, ends, words, spans, window.first)

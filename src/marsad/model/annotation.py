@@ -44,7 +44,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words given as somebody's own, marks included, and the span that names the speaker where it is plain."""
+    """Words given as somebody's own, marks included; `speaker` names who said them where it is plain."""
 
     start: int
     end: int
@@ -65,7 +65,7 @@ class Scored:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """An event as the event model sees it: a trigger with probabilities; `coding` decides what becomes of it."""
+    """An event as the learned heads see it: a trigger, and probabilities for `coding` to decide by."""
 
     start: int
     end: int

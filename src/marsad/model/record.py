@@ -1,6 +1,6 @@
 """What comes out: the record of one report, as spec/record.md (docs/record.md) writes it.
 
-Every value carries its span: `start`, `end` (half-open, code points of `report.text`) and `text`, the words themselves.
+Every value carries its span: `start`, `end` (half-open, code points of `report.text`) and `text`, the words.
 """
 
 from dataclasses import dataclass
@@ -25,7 +25,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention(Words):
-    """A party as the report names it. `country` is ISO 3166 alpha-3, `sector` a PLOVER sector, `id` the party in the actor lexicon."""
+    """A party as the report names it.
+
+    `country` is ISO 3166 alpha-3, `sector` a PLOVER sector, `id` the party in the actor lexicon.
+    """
 
     name: str | None = None
     id: str | None = None
@@ -36,7 +39,10 @@ class Mention(Words):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place(Words):
-    """A place as named. lat, lon in degrees (WGS 84), the centre of the thing named; precision says how much that is worth."""
+    """A place as named.
+
+    lat, lon in degrees (WGS 84): the centre of the thing named; precision says how much that is worth.
+    """
 
     name: str | None = None
     geonameid: int | None = None
@@ -50,7 +56,10 @@ class Place(Words):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Time(Words):
-    """When. `from_` and `to` are ISO dates, both included; None where the report date is unknown and the words are relative."""
+    """When.
+
+    `from_` and `to` are ISO dates, both included; None where the words are relative to an unknown date.
+    """
 
     from_: str | None = None
     to: str | None = None
@@ -115,7 +124,10 @@ class Relation(Words):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Control:
-    """Who holds what ground. `change` is taken, lost, held, contested or besieged; `event` the id of the event that tells it."""
+    """Who holds what ground.
+
+    `change` is taken, lost, held, contested or besieged; `event` the id of the event that tells it.
+    """
 
     place: Place
     holder: Mention | None = None

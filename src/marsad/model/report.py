@@ -7,7 +7,10 @@ from marsad.model.span import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capture:
-    """Bytes as they were found; `sha256` names them (hex). `media_type` and `charset` are what the carrier said, if it did."""
+    """Bytes as they were found; `sha256` names them (hex).
+
+    `media_type` and `charset` are what the carrier said, if it did.
+    """
 
     content: bytes
     sha256: str
@@ -30,7 +33,10 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One telling as an outlet published it. `text` is title, blank line, body; every offset of a record counts in it."""
+    """One telling as an outlet published it.
+
+    `text` is title, blank line, body; every offset of a record counts in it.
+    """
 
     id: str
     text: str
@@ -50,11 +56,11 @@ class Report:
     original: str = ""
     """The decoded text before normalisation; `origins` maps into it."""
     origins: tuple[int, ...] = ()
-    """For every character of `text`, the position in `original` that it came from; -1 where Marsad put it in."""
+    """For every character of `text`, its position in `original`; -1 where Marsad put it in."""
     left_out: tuple[Furniture, ...] = ()
     warnings: tuple[str, ...] = field(default=())
 
     def in_original(self, span: Span) -> Span | None:
-        """The same words in `original`, from the first to the last character that came from there; None if none did."""
+        """The same words in `original`, from first to last character that came from there; None if none did."""
         at = [o for o in self.origins[span.start : span.end] if o >= 0]
         return Span(min(at), max(at) + 1) if at else None

@@ -1,11 +1,11 @@
 """The main path, one function per arrow: read_all ─▶ annotate_all ─▶ code_all.
 
-Everything streams: reports come out in the order in which their captures went in, and one group of them is in
-memory. What fails, and why, takes the report's place as a Problem; whatever happens to one, the next is done.
+Everything streams: records come out in the order in which their captures went in, one at a time. What
+fails, and why, takes the report's place as a Problem; whatever happens to one, the next is done.
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -26,12 +26,6 @@ T = TypeVar("T")
 
 Annotate = Callable[[Iterable[Report]], Iterator[Annotation]]
 """What `marsad.annotate.load` gives; in tests, anything of the same form."""
-
-# Reports are annotated in groups, so that the model's batches are full. A group ends at so many reports
-# (sixteen hold some 300 sentences, several batches) or characters (a page of news has 5,000; of books, one
-# is enough).
-GROUP = 16
-GROUP_CHARACTERS = 400_000
 
 logger = logging.getLogger(__name__)
 
@@ -75,15 +69,13 @@ def read_all(
 
 
 def annotate_all(reports: Iterable[Step[Report]], annotator: Annotate) -> Iterator[Step[Annotation]]:
-    """Report to Annotation, group by group. Reports in a language that is not supported get no marks."""
-    for group in _groups(reports):
-        try:
-            yield from _marked(group, annotator)
-        except Exception:
-            # One of them is the cause; alone, each of the others goes through.
-            logger.debug("a group failed, its reports are annotated one by one", exc_info=True)
-            for step in group:
-                yield _tried(lambda report: _alone(report, annotator), step)
+    """Report to Annotation, one by one. Reports in a language that is not supported get no marks."""
+
+    def annotation(report: Report) -> Annotation:
+        return next(annotator([report])) if _supported(report) else Annotation(report=report)
+
+    for step in reports:
+        yield _tried(annotation, step)
 
 
 def code_all(annotations: Iterable[Step[Annotation]], knowledge: Knowledge) -> Iterator[Step[Record]]:
@@ -119,38 +111,6 @@ def _reason(error: MarsadError, origin: str) -> str:
     return str(error).removeprefix(f"{origin}: ").removesuffix(".")
 
 
-def _marked(group: Sequence[Step[Report]], annotator: Annotate) -> list[Step[Annotation]]:
-    """The annotations of a group, made together, each in the place of its report."""
-    wanted = [step.value for step in group if isinstance(step.value, Report) and _supported(step.value)]
-    annotations = annotator(wanted)
-
-    def annotation(report: Report) -> Annotation:
-        return next(annotations) if _supported(report) else Annotation(report=report)
-
-    return [
-        Step(step.origin, step.value if isinstance(step.value, Problem) else annotation(step.value))
-        for step in group
-    ]
-
-
-def _alone(report: Report, annotator: Annotate) -> Annotation:
-    return next(annotator([report])) if _supported(report) else Annotation(report=report)
-
-
 def _supported(report: Report) -> bool:
     """Whether Marsad can code the report's language: English, or one too short to be recognised."""
     return report.language in {None, "en"}
-
-
-def _groups(reports: Iterable[Step[Report]]) -> Iterator[list[Step[Report]]]:
-    """The reports in groups of at most GROUP; one that reaches GROUP_CHARACTERS is closed."""
-    group: list[Step[Report]] = []
-    characters = 0
-    for step in reports:
-        group.append(step)
-        characters += len(step.value.text) if isinstance(step.value, Report) else 0
-        if len(group) >= GROUP or characters >= GROUP_CHARACTERS:
-            yield group
-            group, characters = [], 0
-    if group:
-        yield group
