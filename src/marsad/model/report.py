@@ -61,6 +61,6 @@ class Report:
     warnings: tuple[str, ...] = field(default=())
 
     def in_original(self, span: Span) -> Span | None:
-        """The same words in `original`, from first to last character that came from there; None if none did."""
+        """The same words in `original`, from first to last character that came from there, if any did."""
         at = [o for o in self.origins[span.start : span.end] if o >= 0]
         return Span(min(at), max(at) + 1) if at else None
