@@ -43,9 +43,13 @@ def test_probabilities_add_up(scores: np.ndarray) -> None:
     ],
 )
 def test_a_stretch_begins_and_goes_on(tags: str, runs: list[tuple[int, int]]) -> None:
-    found = stretches(tagged(tags))
+    found = stretches(tagged(tags), joined=False)
     assert [(a, b) for a, b, _ in found] == runs
     assert all(score > 0.99 for *_, score in found)
+
+
+def test_names_that_touch_are_one() -> None:
+    assert [(a, b) for a, b, _ in stretches(tagged("bbobio"))] == [(0, 2), (3, 5)]
 
 
 @given(st.integers(0, 12).flatmap(lambda n: arrays(np.float32, (n, 3), elements=LOGITS)))

@@ -93,7 +93,7 @@ def proposal(
 def _roles(network: Network, asked: Question, reading: Reading, spans: Sequence[Span]) -> list[Scored]:
     found = []
     for column, role in enumerate(ROLES):
-        for a, b, score in stretches(reading.roles[:, column]):
+        for a, b, score in stretches(reading.roles[:, column], joined=role != "places"):
             kind = None
             if role == "numbers":
                 kind = network.labels["kinds"][int(reading.kinds[a:b].mean(0).argmax())]

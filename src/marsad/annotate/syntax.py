@@ -65,23 +65,25 @@ def softmax(x: Floats) -> Floats:
     return probabilities
 
 
-def stretches(scores: Floats) -> list[tuple[int, int, float]]:
+def stretches(scores: Floats, *, joined: bool = True) -> list[tuple[int, int, float]]:
     """Runs of words that begin and go on, each with its mean probability.
 
-    `scores` is words x 3: outside, begins, goes on.
+    `scores` is words x 3: outside, begins, goes on. `joined`: runs that touch are one, since two names of
+    one kind hardly ever stand side by side without a comma or an "and", while a long one is easily taken
+    for two. Not so toponyms, which copy that lost its commas lists bare.
     """
     tags = scores.argmax(1)
     if not tags.any():
         return []
-    probabilities = softmax(scores)
-    found: list[tuple[int, int, float]] = []
-    start = -1
-    for i, tag in enumerate([*tags, 0]):
-        if start >= 0 and tag != 2:
-            found.append((start, i, float(1.0 - probabilities[start:i, 0].mean())))
-            start = -1
-        if tag == 1 or (tag == 2 and start < 0):
-            start = i
+    outside = softmax(scores)[:, 0]
+    starts = (tags > 0) & (np.concatenate([[0], tags[:-1]]) == 0)
+    if not joined:
+        starts |= tags == 1
+    ends = [*np.flatnonzero((tags == 0) | starts), len(tags)]
+    found = []
+    for start in np.flatnonzero(starts):
+        end = next(e for e in ends if e > start)
+        found.append((int(start), int(end), float(1.0 - outside[start:end].mean())))
     return found
 
 
