@@ -138,6 +138,43 @@ def test_a_common_noun_is_described(
     assert (description.country, description.sector) == (country, sector)
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Iran", "irn"),
+        ("the United States", "usa"),
+        ("US", "usa"),
+        ("Ankara", "tur"),
+        ("Moscow’s", "rus"),
+        ("the Kremlin", "rus"),
+        ("Russian", "rus"),
+        ("the Kenyan government", "ken"),
+        ("Peruvian authorities", "per"),
+        ("government of Ghana", "gha"),
+        ("Congo", "cod"),
+    ],
+)
+def test_a_state_is_a_party(knowledge: Knowledge, words: str, code: str) -> None:
+    party = knowledge.actors.find(words)
+    assert party is not None
+    assert (party.id, party.sector) == (f"country:{code}", "GOV")
+    assert knowledge.actors.get(party.id) == party
+
+
+@pytest.mark.parametrize(
+    "words", ["Russians", "the Syrian", "turkey", "soldiers from Rwanda", "12 Iranians", "the government"]
+)
+def test_people_of_a_country_are_not_the_state(knowledge: Knowledge, words: str) -> None:
+    assert knowledge.actors.find(words) is None
+
+
+def test_every_state_has_its_name_and_id(knowledge: Knowledge) -> None:
+    for code, country in knowledge.countries.by_code.items():
+        party = knowledge.actors.get(f"country:{code.lower()}")
+        assert party is not None
+        assert (party.name, party.country) == (country.name, code)
+
+
 @given(st.text(max_size=80))
 def test_any_words_can_be_asked(words: str) -> None:
     actors = load_knowledge().actors

@@ -33,6 +33,31 @@ from marsad.knowledge import Knowledge, load_knowledge
         ("activists", "other"),
         ("an opposition activist", "other"),
         ("", "other"),
+        ("a monitor", "monitor"),
+        ("the watchdog", "monitor"),
+        ("Al-Monitor", "media"),
+        ("al-Jazeera", "media"),
+        ("the Pentagon", "military"),
+        ("Pentagon officials", "military"),
+        ("the Syrian Coalition", "other"),
+        ("the main opposition coalition", "other"),
+        ("the US-led coalition", "military"),
+        ("opposition forces", "armed_group"),
+        ("a civil defence source", "rescue_service"),
+        ("a source at the provincial police command", "government"),
+        ("a source in the hospital", "medical"),
+        ("local sources", "other"),
+        ("security sources", "government"),
+        ("a union official", "other"),
+        ("a Hamas statement", "armed_group"),
+        ("a source close to Hezbollah", "armed_group"),
+        ("a source in Nairobi", "other"),
+        ("officials in the rebel-held town", "government"),
+        ("vice president of the Syrian National Coalition", "other"),
+        ("the Riverland Network for Human Rights", "monitor"),
+        ("a research centre", "ngo"),
+        ("reports", "media"),
+        ("Kenya", "government"),
     ],
 )
 def test_words_show_the_kind_of_a_source(knowledge: Knowledge, words: str, kind: str) -> None:
@@ -47,10 +72,32 @@ def test_words_show_the_kind_of_a_source(knowledge: Knowledge, words: str, kind:
         ("a military source", True),
         ("a spokesman for the ministry", False),
         ("the governor", False),
+        ("the source", True),
+        ("local sources", True),
+        ("a source at the provincial police command", True),
+        ("a senior official", True),
+        ("two European diplomats", True),
+        ("the official", False),
+        ("the Turkish official Deniz Ova", False),
+        ("a witness", True),
+        ("witnesses", False),
+        ("activists", False),
+        ("a rebel commander", True),
+        ("the commander", False),
+        ("commander Ana Lisboa", False),
+        ("a monitoring group", False),
+        ("state media", False),
+        ("", False),
     ],
 )
 def test_sources_without_a_name_are_known(knowledge: Knowledge, words: str, anonymous: bool) -> None:
     assert knowledge.sources.is_anonymous(words) is anonymous
+
+
+def test_what_is_said_of_a_source_may_keep_its_name_back(knowledge: Knowledge) -> None:
+    is_anonymous = knowledge.sources.is_anonymous
+    assert is_anonymous("the activist", "the activist said, speaking on condition of anonymity")
+    assert not is_anonymous("Ana Lisboa", "Ana Lisboa told officials")
 
 
 def test_agencies_have_the_ways_they_are_written(knowledge: Knowledge) -> None:

@@ -4,6 +4,7 @@ from marsad.coding.control import control
 from marsad.coding.events import event
 from marsad.coding.relations import relations
 from marsad.coding.scene import Scene
+from marsad.coding.speakers import settled
 from marsad.coding.what import candidates
 from marsad.knowledge import Knowledge
 from marsad.model.annotation import Annotation
@@ -17,7 +18,7 @@ def code(annotation: Annotation, knowledge: Knowledge) -> Record:
     them, 3. what stays open."""
     scene = Scene.of(annotation, knowledge)
     # 1.
-    events = tuple(event(scene, c) for c in candidates(scene))
+    events = settled(event(scene, c) for c in candidates(scene))
     # 2. and 3.
     return Record(
         report=annotation.report,

@@ -42,7 +42,7 @@ def event(scene: Scene, candidate: Candidate) -> Event:
         id=stable_id(scene, candidate),
         type=candidate.type,
         mode=candidate.mode,
-        contexts=contexts(scene, candidate, (*actors, *recipients)),
+        contexts=contexts(scene, candidate, actors, recipients),
         status=told,
         historical=historical(proposal),
         trigger=Words(start=proposal.start, end=proposal.end, text=candidate.trigger.of(scene.text)),

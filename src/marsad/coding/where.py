@@ -1,5 +1,5 @@
 """Where it happened: names to places of the gazetteer, the most specific first; nothing is placed that
-is not known."""
+is not known. An adjective or a people ("Syrian", "the Russians") is no place."""
 
 from dataclasses import replace
 
@@ -15,7 +15,8 @@ PRECISIONS = ("point", "settlement", "admin2", "admin1", "country", "region")
 
 def places(scene: Scene, spans: list[Scored]) -> tuple[Place, ...]:
     """The places of an event, most specific first; those of one precision in order of the text."""
-    found = [place(scene, Span(s.start, s.end)) for s in spans]
+    told = (Span(s.start, s.end) for s in spans)
+    found = [place(scene, s) for s in told if not _is_people(scene, s.of(scene.text))]
     rank = {p: n for n, p in enumerate(PRECISIONS)}
     return tuple(sorted(found, key=lambda p: (rank.get(p.precision or "", len(rank)), p.start)))
 
@@ -30,7 +31,13 @@ def place(scene: Scene, span: Span) -> Place:
 
 
 def _row(scene: Scene, words: str) -> PlaceRow | None:
+    if _is_people(scene, words):
+        return None
     return scene.knowledge.places.find(words, near=scene.near, country=scene.country)
+
+
+def _is_people(scene: Scene, words: str) -> bool:
+    return scene.knowledge.countries.is_demonym(words)
 
 
 def _placed(made: Place, row: PlaceRow) -> Place:

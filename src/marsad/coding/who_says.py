@@ -37,7 +37,7 @@ def source(scene: Scene, span: Span, stance: str = "asserts") -> Source:
         name=named.name or (None if _common(named.text) else known.named(named.text)),
         id=named.id,
         kind=kind(scene, named),
-        anonymous=known.is_anonymous(described(scene, span)),
+        anonymous=known.is_anonymous(named.text, described(scene, span)),
         stance=stance,
     )
 

@@ -24,7 +24,7 @@ def csv_rows(lines: Iterable[bytes], origin: str, limits: Limits) -> Iterator[Ca
     header = next(feed, "")
     delimiter = max(",;\t", key=header.count)
     names = _names(header, delimiter)
-    if "text" not in names:
+    if "text" not in names and "title" not in names:
         known = ", ".join(COLUMNS)
         yield Problem(f"{origin}:1", f"has no column `text`; the first line must name the columns ({known})")
         return

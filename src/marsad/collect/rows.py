@@ -1,7 +1,7 @@
 """Tables of reports: every row of a JSONL file is one Capture, every bad row one Problem.
 
-Rows have the columns id, title, text, published, outlet, url; all but `text` may be missing. Files are read
-row by row, so their length does not matter.
+Rows have the columns id, title, text, published, outlet, url; all may be missing but one of `text` and `title`:
+a headline alone is a report. Files are read row by row, so their length does not matter.
 """
 
 import json
@@ -23,10 +23,10 @@ BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
 def row_capture(row: Mapping[str, Any], origin: str) -> Capture:
-    """One row as a Capture. Raises Unreadable where it has no text, or a value that is not one."""
+    """One row as a Capture. Raises Unreadable where it has neither text nor title, or a value that is none."""
     values = {name: _words(row.get(name), name) for name in COLUMNS}
-    if values["text"] is None:
-        raise Unreadable("has no text; a row needs a column `text` with the words of the report")
+    if values["text"] is None and values["title"] is None:
+        raise Unreadable("has no text; a row needs a column `text` with the words of the report, or a `title`")
     kept = {name: value for name, value in values.items() if value is not None}
     try:
         content = json.dumps(kept, ensure_ascii=False).encode()
@@ -47,12 +47,12 @@ def jsonl_rows(lines: Iterable[bytes], origin: str, limits: Limits) -> Iterator[
 
 
 def looks_like_row(line: bytes) -> bool:
-    """Whether a line is a row of JSONL: a JSON object with a text."""
+    """Whether a line is a row of JSONL: a JSON object with a text or a title."""
     try:
         row = json.loads(line)
     except (ValueError, RecursionError):
         return False
-    return isinstance(row, dict) and "text" in row
+    return isinstance(row, dict) and ("text" in row or "title" in row)
 
 
 def lines_of(stream: BinaryIO, limits: Limits) -> Iterator[bytes]:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from marsad.knowledge.countries import Countries
 from marsad.knowledge.describe import Describer
 from marsad.knowledge.records import Heads, Party
+from marsad.knowledge.states import States
 from marsad.text.names import name_key, sound_key
 
 # Shorter names have too many neighbours in sound: Hama and Amah, Mali and Male.
@@ -34,6 +35,7 @@ class Actors:
     def __init__(self, parties: Iterable[Party], heads: Heads, countries: Countries) -> None:
         self.countries = countries
         self._parties = {p.id: p for p in parties}
+        self._states = States(countries)
         self._describer = Describer(heads, countries)
         self._followers = frozenset(name_key(w) for w in heads.followers)
         self._describers = frozenset((*heads.describers, *(p.lower() for p in heads.peoples)))
@@ -57,16 +59,20 @@ class Actors:
         return len(self._parties)
 
     def get(self, id_: str) -> Party | None:
-        """The party with this id."""
-        return self._parties.get(id_)
+        """The party with this id; states have `country:` and their code in small letters."""
+        return self._parties.get(id_) or self._states.get(id_)
 
     def _find(self, words: str, *, country: str | None = None) -> Party | None:
-        """The party that `words` name, None if the lexicon has none.
+        """The party that `words` name, else the state that they are; None if they are neither.
 
         Of parties that share the name, one of `country` is taken.
         """
         if len(words) > _LONGEST:
             return None
+        return self._listed(words, country) or self._states.find(words)
+
+    def _listed(self, words: str, country: str | None) -> Party | None:
+        """The party of the lexicon that `words` name."""
         forms = list(dict.fromkeys(self._forms(words)))
         for look_up in (self._written_like, self._sounding_like):
             for form, only in forms:
@@ -175,7 +181,7 @@ class Actors:
         head = name_key(match[1].split()[-1])
         if head not in self._followers and head not in self._titles:
             return None
-        return self._find(match[2], country=country)
+        return self._listed(match[2], country)
 
 
 def _chosen(

@@ -1,6 +1,6 @@
 """What must hold between knowledge files: known types, modes, sectors and countries; nothing said twice."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NoReturn
 
@@ -123,13 +123,23 @@ def _of_sources(sources: SourceFacts, known: Ontology) -> Iterator[Claim]:
 
 
 def _of_rules(rules: ContextRules, known: Ontology) -> Iterator[Claim]:
-    for event_type, contexts in rules.by_sector.items():
-        yield "by_sector", event_type, known.types, "type"
-        for context, sectors in contexts.items():
-            yield "by_sector", context, known.contexts, "context"
-            yield from (("by_sector", sector, known.sectors, "sector") for sector in sectors)
-    for context in rules.by_words:
-        yield "by_words", context, known.contexts, "context"
+    for name, table in (("by_sector", rules.by_sector), ("by_actor", rules.by_actor)):
+        yield from _of_table(name, table, known)
+        told = [s for contexts in table.values() for sectors in contexts.values() for s in sectors]
+        yield from ((name, sector, known.sectors, "sector") for sector in told)
+    yield from _of_table("by_mode", rules.by_mode, known)
+    for event_type, contexts in rules.by_mode.items():
+        modes = known.types[event_type].modes if event_type in known.types else {}
+        told = [mode for each in contexts.values() for mode in each]
+        yield from (("by_mode", mode, modes, f"mode of {event_type}") for mode in told)
+    yield from (("by_words", context, known.contexts, "context") for context in rules.by_words)
+
+
+def _of_table(name: str, table: Mapping[str, Collection[str]], known: Ontology) -> Iterator[Claim]:
+    """The types and contexts of a table."""
+    for event_type, contexts in table.items():
+        yield name, event_type, known.types, "type"
+        yield from ((name, context, known.contexts, "context") for context in contexts)
 
 
 def _codes(known: Facts) -> set[str]:

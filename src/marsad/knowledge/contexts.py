@@ -1,6 +1,6 @@
-"""The contexts of an event: those of its frame, then what its parties and the words about it add."""
+"""The contexts of an event: what its modes, its parties and the words about it add to those of its frame."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from marsad.knowledge.records import ContextRules
 
@@ -11,20 +11,40 @@ class Contexts:
     """The rules of contexts.yml."""
 
     def __init__(self, rules: ContextRules) -> None:
-        self._by_sector = rules.by_sector
+        self._rules = rules
         self._by_words = {
             word: context for context, words in reversed(rules.by_words.items()) for word in words
         }
 
     def of(
-        self, event_type: str, *, sectors: Collection[str] = (), lemmas: Sequence[str] = ()
+        self,
+        event_type: str,
+        *,
+        modes: Collection[str] = (),
+        actors: Collection[str] = (),
+        sectors: Collection[str] = (),
+        lemmas: Sequence[str] = (),
     ) -> tuple[str, ...]:
-        """Contexts of an event by its type, its parties' sectors and its clause's lemmas, in stable order."""
-        by_sector = self._by_sector.get(event_type, {})
-        found = [context for context, wanted in by_sector.items() if not set(wanted).isdisjoint(sectors)]
-        low = [lemma.casefold() for lemma in lemmas]
-        for start in range(len(low)):
-            for end in range(start + 1, min(len(low), start + _LONGEST) + 1):
-                if context := self._by_words.get(" ".join(low[start:end])):
-                    found.append(context)
+        """Contexts of an event in stable order.
+
+        `actors` are the sectors of those who act, `sectors` those of all parties, `lemmas` the clause's.
+        """
+        rules = self._rules
+        found = [
+            *_met(rules.by_sector.get(event_type, {}), {*actors, *sectors}),
+            *_met(rules.by_actor.get(event_type, {}), actors),
+            *_met(rules.by_mode.get(event_type, {}), modes),
+            *self._worded([lemma.casefold() for lemma in lemmas]),
+        ]
         return tuple(dict.fromkeys(found))
+
+    def _worded(self, lemmas: Sequence[str]) -> Iterator[str]:
+        for start in range(len(lemmas)):
+            for end in range(start + 1, min(len(lemmas), start + _LONGEST) + 1):
+                if context := self._by_words.get(" ".join(lemmas[start:end])):
+                    yield context
+
+
+def _met(rules: Mapping[str, Collection[str]], told: Collection[str]) -> list[str]:
+    """The contexts that one of the told sectors or modes brings."""
+    return [context for context, wanted in rules.items() if not set(wanted).isdisjoint(told)]

@@ -28,6 +28,7 @@ _COMMON = frozenset(
         "bern",
     ]
 )
+_ARTICLES = frozenset(["the", "a", "an"])
 # Tokens of a country's name: dots inside acronyms stay ("U.S."), possessives go.
 _TOKEN = re.compile(r"[^\W_]+(?:\.[^\W_]+)+\.?|[^\W_]+")
 _POSSESSIVE = re.compile(r"['’`]s\b|(?<=s)['’`](?!\w)")
@@ -66,6 +67,13 @@ class Countries:
                 if found and _cased(tokens[start:end], acronym=found[2]):
                     return Spotted(found[0], found[1], start, end)
         return None
+
+    def is_demonym(self, words: str) -> bool:
+        """Whether the words are the adjective or the people of a country and no more: "Syrian", "the Syrians"."""
+        tokens = tokens_of(words)
+        tokens = tokens[1:] if tokens and tokens[0].lower() in _ARTICLES else tokens
+        found = self.spot(tokens)
+        return found is not None and found.by in ("adjective", "people") and found[2:] == (0, len(tokens))
 
 
 def tokens_of(words: str) -> list[str]:

@@ -72,7 +72,7 @@ def knowledge_of(facts: Facts, added: Sequence[ListedPlace] = ()) -> Knowledge:
         frames=Frames(facts.frames, facts.lights),
         contexts=Contexts(facts.rules),
         actors=actors,
-        places=Places(GAZETTEER, facts.words, added),
+        places=Places(GAZETTEER, facts.words, added, countries=countries),
         sources=Sources(facts.sources, actors),
         words=Words(facts.words),
         countries=countries,
@@ -85,7 +85,9 @@ def compiled() -> bytes:
     return msgspec.msgpack.encode(Compiled(facts, read_slots(DATA)))
 
 
+@lru_cache(maxsize=1)
 def _compiled() -> Compiled:
+    """What the artefact holds; read once, as every user's folder is laid over it."""
     try:
         return msgspec.msgpack.decode(ARTEFACT.read_bytes(), type=Compiled)
     except FileNotFoundError as error:

@@ -1,6 +1,7 @@
 """The gazetteer: a place name, and what is known of the story, to one place.
 
-A name is looked up as written, then by sound (`marsad.text.names`). Of several places, the one with the
+A name is looked up as written, then by sound (`marsad.text.names`), unless it is an adjective or a people
+("Syrian" sounds like a village in Yemen). Of several places, the one with the
 highest score is taken: see `Weights`. "Idlib province", "northern Hama", "the countryside of Aleppo" and
 "X airport" are read by `place_words`.
 """
@@ -13,6 +14,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from marsad.errors import BadInput
+from marsad.knowledge.countries import Countries
 from marsad.knowledge.place_words import ARTICLES, Reading, readings, shift
 from marsad.knowledge.records import ListedPlace, WordFacts
 from marsad.text.names import name_key, sound_key
@@ -75,10 +77,17 @@ class Places:
     """The gazetteer file, opened when first asked, and places that a user's folder adds."""
 
     def __init__(
-        self, file: Path, words: WordFacts, added: Iterable[ListedPlace] = (), weights: Weights | None = None
+        self,
+        file: Path,
+        words: WordFacts,
+        added: Iterable[ListedPlace] = (),
+        *,
+        countries: Countries | None = None,
+        weights: Weights | None = None,
     ) -> None:
         self._file = file
         self._words = words
+        self._countries = countries or Countries(())
         self._weights = weights or Weights()
         self._added: dict[str, list[_Candidate]] = {}
         for place in added:
@@ -109,6 +118,8 @@ class Places:
         Words without a capital are common nouns, unless somebody listed them: "idlib", but not "hit".
         """
         name = reading.name
+        if not exact and self._countries.is_demonym(name):
+            return []
         found = [c for c in self._candidates(name) if c.exact or not exact]
         if name != name.lower():
             return found

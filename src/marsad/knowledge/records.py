@@ -158,6 +158,13 @@ class SourceFacts:
     sectors: dict[str, str] = field(default_factory=dict)
     """Sector of a party that speaks -> source kind."""
     anonymity: tuple[str, ...] = ()
+    """Expressions that say that a name is kept back."""
+    unnamed: tuple[str, ...] = ()
+    """Head nouns of speakers without a name: a source, officials."""
+    unnamed_one: tuple[str, ...] = ()
+    """Head nouns that hide a name only as one person: a witness, but not witnesses."""
+    carriers: tuple[str, ...] = ()
+    """Nouns that speak for others, whose kind they have: spokesman, source, statement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,10 +192,14 @@ class WordFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContextRules:
-    """Which contexts an event takes from its type, its parties' sectors and the words about it."""
+    """Which contexts an event takes from its type, its modes, its parties' sectors and the words about it."""
 
     by_sector: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     """Type -> context -> sectors of a party, one of which suffices."""
+    by_actor: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    """Likewise, but only of those who act."""
+    by_mode: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    """Type -> context -> modes, one of which suffices."""
     by_words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Context -> lemmas or expressions in the sentence."""
 

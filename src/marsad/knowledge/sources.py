@@ -1,16 +1,26 @@
-"""Who says so: agencies, outlets and monitors by name, and the kind of a source by its words."""
+"""Who says so: agencies, outlets and monitors by name, and the kind of a source.
 
+1. A name of sources.yml decides: "SOHR", "Al-Monitor".
+2. A party of the lexicon has the kind of its sector, or a closer one that its name tells.
+3. Else the words tell (source_words.py), and where they do not, the party that they describe.
+"""
+
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 from marsad.knowledge.actors import Actors
-from marsad.knowledge.countries import keys_of, tokens_of
-from marsad.knowledge.records import SourceFacts
+from marsad.knowledge.records import Party, SourceFacts
+from marsad.knowledge.source_words import SourceWords, segments, source_keys
+from marsad.knowledge.states import STATE
 from marsad.text.names import name_key
 
-_LONGEST = 5
-_STOPS = frozenset(["who", "whom", "which", "that", "citing", "quoting"])
-_OF = frozenset(["of", "at", "from", "in", "for", "with", "on"])
+# The Arabic article at the front of a name: without it "Al Monitor" would be any monitor.
+_AL = re.compile(r"^(?:al|el)(?:\s+|[-‐‑–])(?=\w)", re.I)
+# Sectors so wide that the party's name may tell more: a ministry of defence, a charity of doctors.
+_WIDE = frozenset(["government", "ngo"])
+_ARTICLES = frozenset(["the", "a", "an"])
+_ONE = frozenset(["a", "an", "one", "another"])
 
 
 class Sources:
@@ -25,66 +35,68 @@ class Sources:
         self._actors = actors
         self._sectors = facts.sectors
         self._names = {
-            **{name_key(w): (short, "media") for short, ways in facts.outlets.items() for w in ways},
-            **{name_key(w): (short, "media") for short, ways in facts.agencies.items() for w in ways},
-            **{name_key(w): (short, "monitor") for short, ways in facts.monitors.items() for w in ways},
+            **{_name(w): (short, "media") for short, ways in facts.outlets.items() for w in ways},
+            **{_name(w): (short, "media") for short, ways in facts.agencies.items() for w in ways},
+            **{_name(w): (short, "monitor") for short, ways in facts.monitors.items() for w in ways},
         }
-        self._kinds: dict[str, str] = {}
-        for kind, words in facts.kinds.items():
-            for w in words:
-                self._kinds.setdefault(" ".join(keys_of(tokens_of(w))), kind)
-        self._cues = tuple(f" {' '.join(keys_of(tokens_of(cue)))} " for cue in facts.anonymity)
+        self._words = SourceWords(facts.kinds, facts.carriers)
+        self._cues = tuple(f" {' '.join(source_keys(cue))} " for cue in facts.anonymity)
+        self._unnamed = frozenset(facts.unnamed)
+        self._unnamed_one = frozenset(facts.unnamed_one)
         self.kind_of = lru_cache(maxsize=8192)(self._kind_of)
 
     def named(self, words: str) -> str | None:
         """Short name of the agency, outlet or monitor that `words` are, if they are one."""
-        found = self._names.get(name_key(words)) or self._names.get(name_key(_without_article(words)))
+        found = self._names.get(_name(words)) or self._names.get(_name(_without_article(words)))
         return found[0] if found else None
 
-    def is_anonymous(self, words: str) -> bool:
-        """Whether `words` (a source and the clause about it) keep the speaker's name back."""
-        told = f" {' '.join(keys_of(tokens_of(words)))} "
-        return any(cue in told for cue in self._cues)
+    def is_anonymous(self, words: str, clause: str = "") -> bool:
+        """Whether a source keeps the speaker's name back: `words` name it, `clause` is what is said of it.
+
+        They may say so ("who asked not to be named"), or the words give a calling without a name ("a source
+        at the ministry").
+        """
+        told = f" {' '.join(source_keys(words))} {' '.join(source_keys(clause))} "
+        return any(cue in told for cue in self._cues) or self._is_unnamed(source_keys(words))
+
+    def _is_unnamed(self, keys: tuple[str, ...]) -> bool:
+        """Whether the head is a bare calling; of some ("a witness") only when it is one person.
+
+        "The official" points back to somebody who may have been named.
+        """
+        first = next(iter(segments(keys)), ("",))
+        if first[-1] in self._unnamed:
+            return first[-1].startswith("source") or first[0] != "the"
+        return first[-1] in self._unnamed_one and first[0] in _ONE
 
     def _kind_of(self, words: str) -> str:
-        """The source kind (ontology) that `words` show by name, head noun or party; else "other"."""
+        """The source kind (ontology) that `words` show by name, party or head noun; else "other"."""
         bare = _without_article(words)
-        if known := self._names.get(name_key(bare)):
+        if known := self._names.get(_name(bare)):
             return known[1]
-        party = self._actors.find(words)
-        if party is not None and (kind := self._sectors.get(party.sector)) and kind != "other":
-            return self._by_words(keys_of(tokens_of(party.name))) if kind == "ngo" else kind
-        return self._by_words(keys_of(tokens_of(bare))) or self._by_description(words)
+        party = self._actors.find(words) or self._spoken_for(bare)
+        kind = self._sectors.get(party.sector, "other") if party else "other"
+        if party is None or kind == "other":
+            return self._by_words(words, bare)
+        return (kind in _WIDE and self._words.kind_of(party.name)) or kind
 
-    def _by_words(self, keys: tuple[str, ...]) -> str:
-        """The kind of the last telling expression, first before a preposition, then after; "" for none."""
-        segments = _segments(keys)
-        for segment in segments:
-            for end in range(len(segment), 0, -1):
-                for start in range(max(0, end - _LONGEST), end):
-                    kind = self._kinds.get(" ".join(segment[start:end]))
-                    if kind and not (kind == "other" and segment is not segments[-1]):
-                        return kind
-        return ""
+    def _spoken_for(self, words: str) -> Party | None:
+        """The party of the lexicon for which a source speaks. Who is only *in* a country does not speak for
+        it.
+        """
+        found = (self._actors.find(part) for part in self._words.spoken_for(words))
+        return next((p for p in found if p and not p.id.startswith(STATE)), None)
 
-    def _by_description(self, words: str) -> str:
-        sector = self._actors.describe(words).sector
-        return self._sectors.get(sector or "UNK", "other")
+    def _by_words(self, words: str, bare: str) -> str:
+        described = self._sectors.get(self._actors.describe(words).sector or "UNK", "other")
+        return self._words.kind_of(bare) or described
+
+
+def _name(words: str) -> str:
+    """The key of a name, with the Arabic article if it begins with one."""
+    return f"al {name_key(words)}" if _AL.match(words.strip()) else name_key(words)
 
 
 def _without_article(words: str) -> str:
     first, _, rest = words.strip().partition(" ")
-    return rest if first.lower() in {"the", "a", "an"} else words
-
-
-def _segments(keys: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The words cut at prepositions, up to a relative clause."""
-    segments: list[tuple[str, ...]] = []
-    start = 0
-    for at, key in enumerate((*keys, "")):
-        if key in _OF or key in _STOPS or not key:
-            segments.append(keys[start:at])
-            start = at + 1
-            if key in _STOPS:
-                break
-    return [s for s in segments if s]
+    return rest if first.lower() in _ARTICLES else words

@@ -26,7 +26,7 @@ class Draft:
     left_out: tuple[Furniture, ...] = ()
     warnings: tuple[str, ...] = ()
     fewest_letters: int = 1
-    """Fewer letters than this are no report: chrome of a page, not its text."""
+    """Fewer letters than this below the title are no report: chrome of a page, not its text."""
 
 
 def compose(title: str | None, passages: list[str]) -> tuple[str, int]:

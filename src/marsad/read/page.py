@@ -11,6 +11,7 @@ from marsad.errors import Unreadable
 from marsad.read.boxes import remove_boxes
 from marsad.read.draft import Draft, compose
 from marsad.read.facts import facts_of
+from marsad.read.slogans import remove_slogans
 
 # trafilatura's own rules alone ("fast"), after the boxes are out, beat its cascade and its precision mode,
 # which loses lists and headings (F1 94.9 against 94.2 and 94.8 on the tuning half of
@@ -47,7 +48,7 @@ def _draft(text: str, origin: str, url: str | None) -> Draft:
             f"{origin}: no page could be made out in the markup; check the file, or save it as text."
         )
     facts = facts_of(tree, url)
-    left_out = remove_boxes(tree)
+    left_out = remove_boxes(tree) + remove_slogans(tree)
     passages = list(_passages(main_text(tree)))
     original, title_end = compose(facts.title, passages)
     return Draft(

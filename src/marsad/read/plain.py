@@ -17,13 +17,14 @@ def read_plain(text: str, url: str | None) -> Draft:
 def read_row(content: str, origin: str) -> Draft:
     """A row: a JSON object with `text` and, if known, `id, title, published, outlet, url`.
 
-    Raises Unreadable where there is no text.
+    A title is a report even where nothing but itself follows it. Raises Unreadable where there is neither.
     """
     row = _object(content, origin)
+    title = _string(row, "title") or ""
     text = _without_tags(_string(row, "text") or "")
-    if not text:
+    if not text and not title:
         raise Unreadable(f"{origin}: the row has no text; its column `text` should hold the report.")
-    original, title_end = compose(_string(row, "title"), [text])
+    original, title_end = compose(title, [] if text.split() == title.split() else [text])
     written = _string(row, "published")
     published = parse_date(written) if written else None
     doubt = (f"the row's date {written!r} is no date (expected e.g. 2024-12-02) and is not used",)
@@ -36,6 +37,7 @@ def read_row(content: str, origin: str) -> Draft:
         published=published,
         published_from="row" if published else None,
         warnings=doubt if written and not published else (),
+        fewest_letters=0 if title else 1,
     )
 
 
