@@ -87,7 +87,7 @@ def entities(words: int, **tags: str) -> np.ndarray:
 
 
 def test_names_end_with_their_sentence() -> None:
-    found = names(page(4)._replace(entities=entities(4, LOC="obii")), [3, 4])
+    found = names(page(4)._replace(entities=entities(4, LOC="obib")), [3, 4])
     assert [(n.first, n.last, n.label) for n in found] == [(1, 3, "LOC"), (3, 4, "LOC")]
 
 

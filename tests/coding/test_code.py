@@ -156,6 +156,22 @@ def test_a_chain_of_sources_begins_with_who_is_cited(knowledge):
     assert event.sources[0].anonymous
 
 
+@pytest.mark.parametrize(
+    ("clause", "name", "anonymous"), [("anonymously", None, True), ("calmly", "Omar Zeri", False)]
+)
+def test_an_anonymous_source_is_not_named_by_what_it_points_back_to(knowledge, clause, name, anonymous):
+    left = "Commander/NOUN/2/compound Omar/PROPN/4/nsubj Zeri/PROPN/2/flat left/VERB/0/root/leave"
+    raid = (
+        "Jets/NOUN/2/nsubj/jet struck/VERB/0/root/strike ,/PUNCT/2/punct said/VERB/2/parataxis/say "
+        f"the/DET/6/det commander/NOUN/4/nsubj who/PRON/8/nsubj spoke/VERB/6/acl:relcl/speak "
+        f"{clause}/ADV/8/advmod"
+    )
+    a = annotated(left, raid, entities={"Omar Zeri": "PER"})
+    struck = proposal(a, "struck", "ASSAULT", actors="Jets", sources="the commander")
+    (said,) = code(replace(a, proposals=(struck,)), knowledge).events[0].sources
+    assert (said.name, said.id, said.anonymous) == (name, None, anonymous)
+
+
 def test_a_siege_is_control_and_a_place_beside_it_is_not(knowledge):
     text = (
         "Troops/NOUN/2/nsubj/troop enter/VERB/0/root/enter and/CCONJ/4/cc encircle/NOUN/2/conj/encircle "

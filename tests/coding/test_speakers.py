@@ -1,5 +1,7 @@
 """Vague sources take kind and anonymity of whom they point back to; words and names stay their own."""
 
+from dataclasses import replace
+
 import pytest
 
 from marsad.coding.speakers import settled
@@ -44,6 +46,7 @@ def event(*sources):
         ([GOVERNOR], ("Lindqvist",), ("other", False)),
         ([GOVERNOR], ("activists",), ("other", False)),
         ([], ("he",), ("other", False)),
+        ([GOVERNOR], ("he", "other", True), ("government", True)),
     ],
 )
 def test_a_vague_source_has_the_kind_of_the_one_before(before, words, expected):
@@ -53,6 +56,12 @@ def test_a_vague_source_has_the_kind_of_the_one_before(before, words, expected):
 def test_a_source_before_the_first_introduction_stays_open():
     first, second = settled([event(source(300, *GOVERNOR)), event(source(10, "he"))])
     assert (first.sources[0].kind, second.sources[0].kind) == ("government", "other")
+
+
+def test_a_source_that_turns_out_anonymous_keeps_no_name():
+    named = replace(source(100, "it"), name="Ada Okoro", id="okoro")
+    told = settled([event(source(0, *POLICE)), event(named)])[1].sources[0]
+    assert (told.anonymous, told.name, told.id) == (True, None, None)
 
 
 def test_nothing_but_kind_and_anonymity_changes():

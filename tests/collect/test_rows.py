@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from marsad.collect import Limits, captures, row_capture
 from marsad.collect.csv_rows import csv_rows
-from marsad.collect.rows import jsonl_rows, lines_of
+from marsad.collect.rows import jsonl_rows, lines_of, looks_like_row
 from marsad.errors import Unreadable
 from marsad.model.problem import Problem
 
@@ -88,7 +88,14 @@ def test_values_of_python_and_pandas_are_taken():
 
 def test_a_row_without_text_is_unreadable():
     with pytest.raises(Unreadable, match="has no text"):
-        row_capture({"title": "A"}, "row 1")
+        row_capture({"title": " ", "outlet": "A"}, "row 1")
+
+
+def test_a_headline_alone_is_a_row():
+    headline = {"title": "A."}
+    got = [row_capture(headline, "row 1"), *jsonl(b'{"title": "A."}'), *table(b"title\nA.\n")]
+    assert [json.loads(one.content) for one in got] == [headline] * 3
+    assert looks_like_row(b'{"title": "A."}')
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])

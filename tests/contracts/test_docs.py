@@ -182,7 +182,7 @@ def test_every_python_example_is_python(page):
 def test_the_python_examples_run(page, capsys):
     frame = SimpleNamespace(DataFrame=lambda rows, **_: [dict(row) for row in rows])
     given = {
-        "rows": [REPORT, {"text": REPORT, "id": "a"}, {"title": "no text"}],
+        "rows": [REPORT, {"text": REPORT, "id": "a"}, {"outlet": "no text"}],
         "pandas": frame,
         "polars": frame,
     }

@@ -1,6 +1,7 @@
 """Promises about the repository itself: locks, scripts, licence, documentation."""
 
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -38,6 +39,23 @@ def test_running_needs_no_training_library():
 def test_the_integration_runs_the_same_checks_as_a_person():
     lines = [line for line in (ROOT / ".ci/run").read_text().splitlines() if not line.startswith("#")]
     assert lines == ['exec "$(dirname -- "$0")/../test"']
+
+
+@pytest.mark.parametrize(
+    ("arguments", "floors"), [([], ["read", "annotate", "coding"]), (["tests/collect", "-k", "csv"], [])]
+)
+def test_the_floors_of_coverage_hold_for_all_tests_and_not_for_some(tmp_path, arguments, floors):
+    (tmp_path / "tools").mkdir()
+    (tmp_path / "tools/setup.sh").write_text("venv=$root\nset_up() { :; }\n")
+    shutil.copy(ROOT / "test", tmp_path)
+    for tool in ("ruff", "mypy", "lint-imports", "pytest", "coverage"):
+        (tmp_path / "bin").mkdir(exist_ok=True)
+        (tmp_path / "bin" / tool).write_text('#!/bin/sh\necho "${0##*/} $*"\n')
+        (tmp_path / "bin" / tool).chmod(0o755)
+    ran = subprocess.run([tmp_path / "test", *arguments], capture_output=True, text=True, check=True).stdout
+    assert re.findall(r"^coverage report .*/(\w+)/\*", ran, flags=re.MULTILINE) == floors
+    assert ("--cov" in ran) is not bool(arguments)
+    assert re.search(rf"^pytest .*{' '.join(arguments)}$", ran, flags=re.MULTILINE)
 
 
 @pytest.mark.parametrize("script", ["run", "test", ".ci/run", "tools/lock"])

@@ -95,6 +95,16 @@ def test_the_surroundings_of_a_town_are_no_town(knowledge: Knowledge) -> None:
     assert (place.name, place.precision) == ("Saraqib", "admin2")
 
 
+@pytest.mark.parametrize("words", ["Syrian", "Syrian territory", "northern Syrian", "Georgian", "the Gazans"])
+def test_a_people_is_not_sought_by_sound(knowledge: Knowledge, words: str) -> None:
+    assert knowledge.places.find(words) is None
+
+
+@pytest.mark.parametrize("words", ["British Columbia", "Syrian coast", "Palestinian territories"])
+def test_a_place_may_be_called_after_a_people(knowledge: Knowledge, words: str) -> None:
+    assert knowledge.places.find(words) is not None
+
+
 def test_a_settlement_knows_its_province(knowledge: Knowledge) -> None:
     place = knowledge.places.find("Saraqib")
     assert place is not None

@@ -122,7 +122,7 @@ class TestCoder:
             Coder(pipeline)(text)
 
     def test_a_batch_takes_texts_and_rows_and_tells_what_it_cannot_read(self, pipeline):
-        results = list(Coder(pipeline).batch(["A.", {"text": "B.", "id": 7}, {"title": "C."}, "D."]))
+        results = list(Coder(pipeline).batch(["A.", {"text": "B.", "id": 7}, {"outlet": "C."}, "D."]))
         assert isinstance(results[2], Problem)
         assert results[2].origin == "row 3"
         assert [type(one).__name__ for one in results] == [

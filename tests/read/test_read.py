@@ -210,6 +210,12 @@ def test_a_row_may_hold_markup(row, agencies):
     assert report.text == f"{LEAD}\n\nThe army fled.\n\nAll fled."
 
 
+@pytest.mark.parametrize("text", [None, "", "Town taken", "TOWN TAKEN", "Town\n\ntaken", "<p>Town taken</p>"])
+def test_a_headline_alone_is_a_report(row, agencies, text):
+    report = read(row(title="Town taken", text=text), agencies=agencies)
+    assert (report.text, report.title) == ("Town taken", "Town taken")
+
+
 def test_a_repeated_title_goes(row, agencies):
     assert (
         read(row(title="Town taken", text=f"TOWN TAKEN\n\n{LEAD}"), agencies=agencies).text

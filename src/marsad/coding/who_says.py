@@ -29,15 +29,18 @@ def source(scene: Scene, span: Span, stance: str = "asserts") -> Source:
     """One source as named."""
     named = mention(scene, span)
     known = scene.knowledge.sources
+    anonymous = known.is_anonymous(named.text, described(scene, span))
+    # Who keeps the name back is not given one by what the report says elsewhere.
+    told = replace(named, name=None, id=None) if anonymous and scene.antecedents.find(span) else named
     return Source(
         start=span.start,
         end=span.end,
         text=named.text,
         # Common nouns are no names: "the monitor" is not the outlet called so.
-        name=named.name or (None if _common(named.text) else known.named(named.text)),
-        id=named.id,
+        name=told.name or (None if _common(named.text) else known.named(named.text)),
+        id=told.id,
         kind=kind(scene, named),
-        anonymous=known.is_anonymous(named.text, described(scene, span)),
+        anonymous=anonymous,
         stance=stance,
     )
 

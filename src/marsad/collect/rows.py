@@ -1,6 +1,6 @@
 """Tables of reports: every row of a JSONL file is one Capture, every bad row one Problem.
 
-Rows have the columns id, title, text, published, outlet, url; all may be missing but one of `text` and `title`:
+Rows have the columns id, title, text, published, outlet, url. One of `text` and `title` must be there:
 a headline alone is a report. Files are read row by row, so their length does not matter.
 """
 
@@ -23,10 +23,10 @@ BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
 def row_capture(row: Mapping[str, Any], origin: str) -> Capture:
-    """One row as a Capture. Raises Unreadable where it has neither text nor title, or a value that is none."""
+    """One row as a Capture. Raises Unreadable where it has no text and no title, or a bad value."""
     values = {name: _words(row.get(name), name) for name in COLUMNS}
     if values["text"] is None and values["title"] is None:
-        raise Unreadable("has no text; a row needs a column `text` with the words of the report, or a `title`")
+        raise Unreadable("has no text; a row needs a `text` with the words of the report, or a `title`")
     kept = {name: value for name, value in values.items() if value is not None}
     try:
         content = json.dumps(kept, ensure_ascii=False).encode()

@@ -69,7 +69,7 @@ class Countries:
         return None
 
     def is_demonym(self, words: str) -> bool:
-        """Whether the words are the adjective or the people of a country and no more: "Syrian", "the Syrians"."""
+        """Whether the words are an adjective or a people and no more: "Syrian", "the Syrians"."""
         tokens = tokens_of(words)
         tokens = tokens[1:] if tokens and tokens[0].lower() in _ARTICLES else tokens
         found = self.spot(tokens)
