@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Measure the start: bench/start.py REPORT [--date 2024-12-02] [--rounds 5]
 
-REPORT: a page or text. Prints how long `./run --help` and `./run code REPORT` take as whole processes, set-up done:
-the median and the slowest of some rounds, in seconds, after one that is not counted, with the bars of the issue.
+REPORT: a page or text. Prints how long `./run --help` and `./run code REPORT` take as whole processes, set-up
+done: the median and the slowest of some rounds, in seconds, after one that is not counted, with their bars.
 """
 
 import argparse

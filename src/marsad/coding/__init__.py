@@ -5,6 +5,7 @@ from marsad.coding.events import event
 from marsad.coding.relations import relations
 from marsad.coding.scene import Scene
 from marsad.coding.speakers import settled
+from marsad.coding.unnamed import unnamed
 from marsad.coding.what import candidates
 from marsad.knowledge import Knowledge
 from marsad.model.annotation import Annotation
@@ -18,7 +19,7 @@ def code(annotation: Annotation, knowledge: Knowledge) -> Record:
     them, 3. what stays open."""
     scene = Scene.of(annotation, knowledge)
     # 1.
-    events = settled(event(scene, c) for c in candidates(scene))
+    events = unnamed(settled(event(scene, c) for c in candidates(scene)))
     # 2. and 3.
     return Record(
         report=annotation.report,

@@ -11,7 +11,7 @@ from marsad.coding.scene import Scene
 from marsad.coding.what import Candidate
 from marsad.coding.when import when
 from marsad.coding.where import places
-from marsad.coding.who import accepted, mention, whole
+from marsad.coding.who import abreast, accepted, joined, mention, whole
 from marsad.coding.who_says import sources
 from marsad.coding.why import because
 from marsad.coding.with_what import WEAPONS, weapons_of
@@ -71,7 +71,8 @@ def _likely(proposal: Proposal) -> Proposal:
 
 def parties(scene: Scene, proposal: Proposal, role: str) -> tuple[Mention, ...]:
     """The parties in a role, whole and each once."""
-    told = [Span(s.start, s.end) for s in accepted(proposal.roles, role)]
+    pieces = (Span(s.start, s.end) for s in accepted(proposal.roles, role))
+    told = abreast(scene.tree, joined(scene.tree, pieces))
     trigger = Span(proposal.start, proposal.end)
     kept: list[Span] = []
     for span in told:

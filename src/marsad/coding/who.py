@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from marsad.coding.coreference import PRONOUNS
 from marsad.coding.scene import Scene
-from marsad.coding.syntax import NAMES, Tree, subtree, top
+from marsad.coding.syntax import NAMES, Tree, noun_phrase, subtree, top
 from marsad.knowledge.records import Party
 from marsad.model.annotation import Scored
 from marsad.model.record import Mention
@@ -23,6 +23,58 @@ def accepted(roles: Iterable[Scored], role: str) -> list[Scored]:
         if all(s.end <= k.start or k.end <= s.start for k in kept):
             kept.append(s)
     return sorted(kept, key=lambda s: s.start)
+
+
+def joined(tree: Tree, spans: Iterable[Span]) -> list[Span]:
+    """Spans of one role, those that are pieces of one noun phrase put together: "the" and "Republic of
+    Iran". What a comma, a conjunction or a verb parts stays apart."""
+    made: list[Span] = []
+    for span in sorted(spans):
+        if made and _one_phrase(tree, made[-1], span):
+            made[-1] = Span(made[-1].start, max(made[-1].end, span.end))
+        else:
+            made.append(span)
+    return [s for s in made if any(tree.upos(i) not in _EMPTY for i in tree.inside(s)) or not len(tree)]
+
+
+_EMPTY = ("DET", "PUNCT", "ADP", "PART", "CCONJ", "SCONJ", "AUX", "SYM")
+"""Parts of speech that alone name nobody."""
+
+
+def abreast(tree: Tree, spans: Iterable[Span]) -> list[Span]:
+    """Spans of one role without those that only describe another of them: parties that share a role stand
+    side by side, so Iran is left out of "Iraqi militias supported by Iran"."""
+    told = list(spans)
+    tops = {top(tree, s) for s in told}
+    return [s for s in told if not _describes(tree, top(tree, s), tops)]
+
+
+def _describes(tree: Tree, i: int, others: set[int]) -> bool:
+    """Whether a token hangs on one of the others, and not as one more in a row with it."""
+    for above in (i, *tree.ancestors(i)):
+        if above != i and above in others:
+            return True
+        if tree.relation(above).partition(":")[0] in _ROW:
+            return False
+    return False
+
+
+_ROW = ("conj", "appos", "list", "parataxis", "dep")
+"""Relations by which parties stand in a row: lists are often parsed as appositions."""
+
+
+def _one_phrase(tree: Tree, left: Span, right: Span) -> bool:
+    between = tree.inside(Span(left.end, right.start)) if left.end < right.start else range(0)
+    if len(between) > _MOST or any(_parts(tree, i) for i in between):
+        return False
+    head = top(tree, Span(left.start, right.end))
+    return head >= 0 and noun_phrase(tree, head).holds(Span(left.start, right.end))
+
+
+def _parts(tree: Tree, i: int) -> bool:
+    """Whether a token parts what stands before it from what stands behind."""
+    adposition = tree.upos(i) == "ADP" and tree.lower(i) != "of"
+    return adposition or tree.word(i) in (",", ";", ":") or tree.upos(i) in ("CCONJ", "SCONJ", "PRON", "AUX")
 
 
 def whole(tree: Tree, span: Span) -> Span:

@@ -1,0 +1,60 @@
+"""Which spans of a role are pieces of one phrase, and which parties stand side by side."""
+
+from collections.abc import Sequence
+
+import pytest
+from annotated import annotated
+
+from marsad.coding.syntax import Tree
+from marsad.coding.who import abreast, joined
+from marsad.model.span import Span
+
+PHRASE = (
+    "The/DET/4/det Northern/ADJ/4/amod Liberation/PROPN/4/compound Front/PROPN/8/nsubj of/ADP/6/case "
+    "Qamar/PROPN/4/nmod has/AUX/8/aux left/VERB/0/root/leave"
+)
+TIED = (
+    "Zeri/PROPN/2/amod rebels/NOUN/6/nsubj/rebel armed/VERB/2/acl/arm by/ADP/5/case Norland/PROPN/3/obl "
+    "struck/VERB/0/root/strike"
+)
+ROW = (
+    "Rebels/NOUN/5/nsubj/rebel and/CCONJ/3/cc soldiers/NOUN/1/conj/soldier "
+    "have/AUX/5/aux met/VERB/0/root/meet"
+)
+
+
+def tree(sentence: str) -> Tree:
+    return Tree.of(annotated(sentence))
+
+
+def spans(t: Tree, words: Sequence[str]) -> list[Span]:
+    return [Span(t.text.index(w), t.text.index(w) + len(w)) for w in words]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pieces", "whole"),
+    [
+        (PHRASE, ["The", "Liberation Front"], ["The Northern Liberation Front"]),
+        (PHRASE, ["Front", "Qamar"], ["Front of Qamar"]),
+        (ROW, ["Rebels", "soldiers"], ["Rebels", "soldiers"]),
+        (TIED, ["rebels", "Norland"], ["rebels", "Norland"]),
+        (PHRASE, ["The"], []),
+        (PHRASE, [], []),
+    ],
+)
+def test_pieces_of_one_phrase_are_joined(sentence: str, pieces: list[str], whole: list[str]) -> None:
+    t = tree(sentence)
+    assert [s.of(t.text) for s in joined(t, spans(t, pieces))] == whole
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told", "kept"),
+    [
+        (TIED, ["rebels", "Norland"], ["rebels"]),
+        (ROW, ["Rebels", "soldiers"], ["Rebels", "soldiers"]),
+        (TIED, ["Norland"], ["Norland"]),
+    ],
+)
+def test_who_only_describes_a_party_is_no_party(sentence: str, told: list[str], kept: list[str]) -> None:
+    t = tree(sentence)
+    assert [s.of(t.text) for s in abreast(t, spans(t, told))] == kept
