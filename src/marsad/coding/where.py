@@ -16,7 +16,7 @@ PRECISIONS = ("point", "settlement", "admin2", "admin1", "country", "region")
 def places(scene: Scene, spans: list[Scored]) -> tuple[Place, ...]:
     """The places of an event, most specific first; those of one precision in order of the text."""
     told = (Span(s.start, s.end) for s in spans)
-    found = [place(scene, s) for s in told if _is_toponym(scene, s.of(scene.text))]
+    found = [place(scene, s) for s in told if _is_place(scene, s)]
     rank = {p: n for n, p in enumerate(PRECISIONS)}
     return tuple(sorted(found, key=lambda p: (rank.get(p.precision or "", len(rank)), p.start)))
 
@@ -36,9 +36,12 @@ def _row(scene: Scene, words: str) -> PlaceRow | None:
     return scene.knowledge.places.find(words, near=scene.near, country=scene.country)
 
 
-def _is_toponym(scene: Scene, words: str) -> bool:
-    """Whether words can name a place: they hold a capital and are no people."""
-    return words != words.lower() and not _is_people(scene, words)
+def _is_place(scene: Scene, span: Span) -> bool:
+    """Whether words can name a place: they hold a capital or stand for a name told before ("the city"), and
+    are no people."""
+    words = span.of(scene.text)
+    named = words != words.lower() or scene.antecedents.find(span) is not None
+    return named and not _is_people(scene, words)
 
 
 def _is_people(scene: Scene, words: str) -> bool:

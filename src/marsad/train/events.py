@@ -23,6 +23,8 @@ from marsad.train.syntax import IGNORE, cross_entropy, padded
 # Losses of the role reader's heads, and of the triggers beside them. Roles are most of what an event is.
 ROLE, KIND, TYPE, STATUS, HISTORICAL, MODE, STANCE = 6.0, 0.2, 0.5, 0.5, 0.3, 2.0, 0.2
 TRIGGER = 5.0
+# What a type that could be defended counts beside the annotator's own: a fifth, as a log. Not swept.
+DEFENSIBLE = -1.6
 
 
 class Labelled(NamedTuple):
@@ -130,6 +132,14 @@ def loss(net: Network, group: Sequence[Example]) -> Tensor:
     return total
 
 
+def _weights(types: Sequence[int]) -> Tensor:
+    """Logs of what each right type counts: the first is the annotator's own, the others could be defended.
+
+    As equals they would collapse: every event of taking ground may be called an ASSAULT, too.
+    """
+    return torch.tensor([0.0, *[DEFENSIBLE] * (len(types) - 1)])
+
+
 def _trigger_loss(types: Tensor, group: Sequence[Example]) -> Tensor:
     """Minus the log of what the classes that may be right get together, over known words."""
     scores = types.float().log_softmax(-1)
@@ -138,7 +148,7 @@ def _trigger_loss(types: Tensor, group: Sequence[Example]) -> Tensor:
     for row, e in enumerate(group):
         for i, accept in enumerate(e.accept):
             if accept:
-                allowed[row, i, accept] = 0.0
+                allowed[row, i, accept] = _weights(accept)
                 known[row, i] = 1.0
     return -((scores + allowed).logsumexp(-1) * known).sum() / known.sum().clamp(min=1)
 
@@ -178,7 +188,7 @@ def _role_loss(
     roles, kinds, types, status, historical, modes, stance = (o.float() for o in out)
     allowed = torch.full(types.shape, -1e4)
     for row, (_, e) in enumerate(asked):
-        allowed[row, e.types] = 0.0
+        allowed[row, e.types] = _weights(e.types)
     return (
         ROLE * cross_entropy(roles, padded([e.roles for _, e in asked], length))
         + KIND * cross_entropy(kinds, padded([e.kinds for _, e in asked], length))
