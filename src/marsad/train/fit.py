@@ -45,10 +45,13 @@ def fit(net: Network, tasks: Sequence[tuple[Task, float]], schedule: Schedule, r
     """
     rng = random.Random(schedule.seed)
     torch.manual_seed(schedule.seed)
+    free = [p for p in net.encoder.parameters() if p.requires_grad]
     parts = [
-        {"params": [p for p in net.encoder.parameters() if p.requires_grad], "lr": schedule.encoder_rate},
+        *([{"params": free, "lr": schedule.encoder_rate}] if free else []),
         {
-            "params": [p for n, p in net.named_parameters() if not n.startswith("encoder.")],
+            "params": [
+                p for n, p in net.named_parameters() if p.requires_grad and not n.startswith("encoder.")
+            ],
             "lr": schedule.head_rate,
         },
     ]

@@ -1,14 +1,14 @@
 """Rebuild the shipped model end to end.
 
-1. syntax and names, 2. events beside them, 3. the file, 4. its scores.
+1. the stages of training, 2. the file, 3. its scores.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import torch
 
@@ -17,7 +17,7 @@ from marsad.errors import BadInput
 from marsad.evaluate.annotation import cuts, names, pages, syntax
 from marsad.evaluate.scores import Score
 from marsad.evaluate.treebank import Sentence, read_conllu, read_iob2
-from marsad.train.encoder import Encoder, pretrained
+from marsad.train.encoder import pretrained
 from marsad.train.export import export
 from marsad.train.fit import Schedule, Task, clock, fit
 from marsad.train.gold import GoldReport, read_gold
@@ -45,8 +45,33 @@ GUM_DEV = frozenset(
 # UNER has persons, organisations and places; an armed group is an organisation there, a facility a place.
 UNER = {"PER": "PER", "ORG": "ORG", "ARM": "ORG", "LOC": "LOC", "FAC": "LOC"}
 
-FIRST = Schedule(epochs=6, encoder_rate=2e-4, head_rate=1e-3)
-SECOND = Schedule(epochs=12, encoder_rate=1.2e-4, head_rate=6e-4)
+
+class Stage(NamedTuple):
+    """One stretch of training: how long and fast, and which share of each corpus an epoch goes through."""
+
+    name: str
+    schedule: Schedule
+    shares: dict[str, float]
+    heads_only: bool = False
+    """Whether encoder and syntax stay as they are and only the heads of events learn."""
+
+
+# Shares of "ewt" and "gum" (syntax), "names" (CrossNER and the own corpus), "events". The second and third
+# stage go through treebanks again so that syntax is not forgotten; the last costs little and sharpens roles.
+STAGES = (
+    Stage("syntax", Schedule(epochs=6, encoder_rate=2e-4, head_rate=1e-3), {"ewt": 1, "gum": 1, "names": 1}),
+    Stage(
+        "events",
+        Schedule(epochs=12, encoder_rate=1.2e-4, head_rate=6e-4),
+        {"ewt": 0.4, "gum": 0.4, "names": 0.4, "events": 1},
+    ),
+    Stage(
+        "both",
+        Schedule(epochs=5, encoder_rate=1.3e-4, head_rate=5e-4),
+        {"ewt": 1, "gum": 0.25, "names": 1, "events": 1},
+    ),
+    Stage("heads", Schedule(epochs=6, encoder_rate=0.0, head_rate=5e-4), {"events": 1}, heads_only=True),
+)
 
 Say = Callable[[str], None]
 
@@ -57,20 +82,15 @@ class Recipe:
 
     data: Path
     out: Path
-    first: Schedule = FIRST
-    second: Schedule = SECOND
-    replay: float = 0.4
-    """The share of the treebanks that each epoch of the second stage goes through again.
-
-    So that syntax is not forgotten.
-    """
+    stages: Sequence[Stage] = STAGES
 
 
 @dataclass(frozen=True, slots=True)
 class Corpora:
     """What is learnt from."""
 
-    treebanks: list[Sentence]
+    ewt: list[Sentence]
+    gum: list[Sentence]
     names: list[Sentence]
     reports: list[GoldReport]
 
@@ -100,24 +120,58 @@ def corpora(data: Path) -> Corpora:
     coded = list(read_gold(data / "gold" / "train.jsonl"))
     for file in sorted(Path(str(own.joinpath("corpus"))).glob("*.jsonl")):
         coded += read_gold(file)
-    return Corpora([*ewt, *gum], politics, coded)
+    return Corpora(ewt, gum, politics, coded)
 
 
 def run(recipe: Recipe, say: Say) -> dict[str, Any]:
     """Train; write `model.zip` (int8), `model-fp32.zip` and `scores.json` to `recipe.out`.
 
-    Returns the scores. A `first.pt` that is there already is not trained again.
+    Returns the scores. A stage whose weights are there already (`syntax.pt`, ...) is not trained again.
     """
     # The optimiser's averages of what is rarely seen shrink to denormal numbers, which x86 adds at a snail's
     # pace.
     torch.set_flush_denormal(True)
     recipe.out.mkdir(parents=True, exist_ok=True)
     found = corpora(recipe.data)
-    labels = label_sets(found.treebanks) | event_labels()
-    first = recipe.out / "first.pt"
-    if not first.exists():
-        _first(recipe, found, labels, first, say)
-    net = _second(recipe, found, labels, first, say)
+    labels = label_sets([*found.ewt, *found.gum]) | event_labels()
+    net = Network(pretrained(), labels)
+    tasks = {
+        "ewt": SyntaxTask([found.ewt], labels),
+        "gum": SyntaxTask([found.gum], labels),
+        "names": SyntaxTask([found.names], labels),
+    }
+    for stage in recipe.stages:
+        if "events" in stage.shares and "events" not in tasks:
+            tasks |= _coded(net, found, labels, recipe.out)
+        _train(net, stage, tasks, recipe.out / f"{stage.name}.pt", say)
+    return _shipped(net, labels, recipe)
+
+
+def _coded(net: Network, found: Corpora, labels: Labels, out: Path) -> dict[str, Any]:
+    """The tasks of coded reports. Their words and sentences are those of the first stage."""
+    export(net, labels, {}, out / "syntax.zip")
+    annotator = load(out / "syntax.zip", events=False)
+    own = [s for r in found.reports if r.entities is not None for s in named_sentences(annotator, r)]
+    return {
+        "names": SyntaxTask([found.names, own], labels),
+        "events": EventTask(found.reports, annotator, labels),
+    }
+
+
+def _train(net: Network, stage: Stage, tasks: dict[str, Any], kept: Path, say: Say) -> None:
+    if kept.exists():
+        net.load_state_dict(torch.load(kept))
+        return
+    for part in (net.encoder, net.syntax):
+        for parameter in part.parameters():
+            parameter.requires_grad_(not stage.heads_only)
+    net.encoder.words.weight.requires_grad_(False)
+    shared: list[tuple[Task, float]] = [(tasks[name], share) for name, share in stage.shares.items()]
+    fit(net.train(), shared, stage.schedule, _teller(stage.name, say))
+    torch.save(net.state_dict(), kept)
+
+
+def _shipped(net: Network, labels: Labels, recipe: Recipe) -> dict[str, Any]:
     about = {"name": "marsad-annotator", "licence": "Apache-2.0", "card": "docs/model-card.md"}
     export(net, labels, about, recipe.out / "model-fp32.zip", int8=False)
     export(net, labels, about, recipe.out / "model.zip")
@@ -126,28 +180,6 @@ def run(recipe: Recipe, say: Say) -> dict[str, Any]:
     }
     (recipe.out / "scores.json").write_text(json.dumps(scores, indent=1))
     return scores
-
-
-def _first(recipe: Recipe, found: Corpora, labels: Labels, out: Path, say: Say) -> None:
-    net = Network(pretrained(), labels)
-    task = SyntaxTask([found.treebanks, found.names], labels)
-    fit(net, [(task, 1.0)], recipe.first, _teller("stage 1", say))
-    torch.save(net.state_dict(), out)
-
-
-def _second(recipe: Recipe, found: Corpora, labels: Labels, first: Path, say: Say) -> Network:
-    net = Network(Encoder(), labels)
-    net.load_state_dict(torch.load(first))
-    # The words and sentences that events are learnt on are those of the first stage.
-    export(net, labels, {}, recipe.out / "first.zip")
-    annotator = load(recipe.out / "first.zip", events=False)
-    own = [s for r in found.reports if r.entities is not None for s in named_sentences(annotator, r)]
-    tasks: list[tuple[Task, float]] = [
-        (SyntaxTask([found.treebanks, found.names, own], labels), recipe.replay),
-        (EventTask(found.reports, annotator, labels), 1.0),
-    ]
-    fit(net.train(), tasks, recipe.second, _teller("stage 2", say))
-    return net
 
 
 def _teller(stage: str, say: Say) -> Callable[[int, int, dict[str, float]], None]:
