@@ -9,6 +9,7 @@ from pathlib import Path
 
 from marsad.annotate.features import PARAGRAPH, Pieces, cut, load_tokenizer
 from marsad.annotate.measures import measures
+from marsad.annotate.mended import mended, with_countries
 from marsad.annotate.network import Network, Page
 from marsad.annotate.proposals import proposal, question, triggers
 from marsad.annotate.quotations import quotations
@@ -91,9 +92,9 @@ class Annotator:
             spans, words = draft.spans[window.first : window.last], draft.words[window.first : window.last]
             ends = _ends(draft, window, page)
             found += parse(self.network, page, ends, words, spans, window.first)
-            entities += [
-                Entity(spans[n.first].start, spans[n.last - 1].end, n.label) for n in names(page, ends)
-            ]
+            told = mended(names(page, ends), words, draft.gaps[window.first : window.last])
+            told = with_countries(told, words)
+            entities += [Entity(spans[n.first].start, spans[n.last - 1].end, n.label) for n in told]
             if self._events:
                 proposals += self._proposals(page, ends, spans, len(sentences))
             for start, end in zip([0, *ends], ends, strict=False):

@@ -110,9 +110,40 @@ def _onnx(
     return path
 
 
+# The feed-forward layers' second half takes activations with a few very large values, which one scale for all
+# of them rounds away: in int8 it cost 0.8 points of names F1. It is kept in half precision.
+KEPT = "/down/"
+
+
 def _quantised(path: Path) -> Path:
+    import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
+    graph = onnx.load(str(path)).graph
+    kept = [n for n in graph.node if n.op_type == "MatMul" and KEPT in n.name and path.stem == "encoder"]
     out = path.with_suffix(".int8.onnx")
-    quantize_dynamic(str(path), str(out), per_channel=True, reduce_range=False, weight_type=QuantType.QInt8)
+    quantize_dynamic(
+        str(path),
+        str(out),
+        per_channel=True,
+        reduce_range=False,
+        weight_type=QuantType.QInt8,
+        nodes_to_exclude=[n.name for n in kept],
+    )
+    _halve(out, {n.input[1] for n in kept})
     return out
+
+
+def _halve(path: Path, weights: set[str]) -> None:
+    """Keep some weights of a graph in half precision; they are cast to single when the graph is loaded."""
+    import onnx
+    from onnx import TensorProto, helper, numpy_helper
+
+    model = onnx.load(str(path))
+    for tensor in [t for t in model.graph.initializer if t.name in weights]:
+        half = numpy_helper.to_array(tensor).astype(np.float16)
+        model.graph.initializer.remove(tensor)
+        model.graph.initializer.append(numpy_helper.from_array(half, f"{tensor.name}_half"))
+        cast = helper.make_node("Cast", [f"{tensor.name}_half"], [tensor.name], to=TensorProto.FLOAT)
+        model.graph.node.insert(0, cast)
+    onnx.save(model, str(path))
