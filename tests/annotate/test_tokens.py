@@ -1,6 +1,5 @@
 """Text to words."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -36,7 +36,7 @@ WORDS = st.lists(
     st.tuples(
         st.sampled_from(["rebels", ".", "!", "said"]),
         st.sampled_from([NOTHING, SPACE, SPACE, SPACE, PARAGRAPH]),
-        st.integers(1, 9) | st.sampled_from([1, 200, WINDOW - 1, WINDOW]),
+        st.integers(1, 9) | st.sampled_from([1, WINDOW // 2, WINDOW - 1, WINDOW]),
     ),
     min_size=1,
     max_size=120,
@@ -55,17 +55,19 @@ def test_windows_hold_every_word_once_and_fit(words: list[tuple[str, int, int]])
 
 def test_paragraphs_that_fit_share_a_window() -> None:
     texts, before = ["a", "b", "c", "d"], [PARAGRAPH, SPACE, PARAGRAPH, PARAGRAPH]
-    assert pack(texts, before, pieces_of([100, 100, 100, 100])) == [Window(0, 3), Window(3, 4)]
+    assert pack(texts, before, pieces_of([WINDOW // 3] * 4)) == [Window(0, 3), Window(3, 4)]
 
 
 def test_a_paragraph_is_not_cut_where_it_fits_alone() -> None:
     before = [PARAGRAPH, SPACE, PARAGRAPH, SPACE]
-    assert pack(["a", "b", "c", "d"], before, pieces_of([150] * 4)) == [Window(0, 2), Window(2, 4)]
+    assert pack(["a", "b", "c", "d"], before, pieces_of([WINDOW // 2] * 4)) == [Window(0, 2), Window(2, 4)]
 
 
 def test_a_long_paragraph_is_cut_behind_a_stop() -> None:
     texts = ["a", ".", "b", "c", "."]
-    assert pack(texts, [PARAGRAPH, *[SPACE] * 4], pieces_of([200, 1, 100, 100, 1])) == [
+    assert pack(
+        texts, [PARAGRAPH, *[SPACE] * 4], pieces_of([WINDOW // 2, 1, WINDOW // 3, WINDOW // 3, 1])
+    ) == [
         Window(0, 2),
         Window(2, 5),
     ]
@@ -73,7 +75,7 @@ def test_a_long_paragraph_is_cut_behind_a_stop() -> None:
 
 def test_a_long_word_behind_an_early_stop_still_fits() -> None:
     texts = [".", "b", "c"]
-    found = pack(texts, [PARAGRAPH, SPACE, SPACE], pieces_of([1, WINDOW - 2, 300]))
+    found = pack(texts, [PARAGRAPH, SPACE, SPACE], pieces_of([1, WINDOW - 2, WINDOW - 1]))
     assert found == [Window(0, 2), Window(2, 3)]
 
 

@@ -132,7 +132,13 @@ def _ends(draft: _Draft, window: Window, page: Page) -> list[int]:
             if i in draft.ends or i == window.last
         ]
     after = [*draft.gaps[window.first + 1 : window.last], PARAGRAPH]
-    return sentence_ends(page, [g == PARAGRAPH for g in after])
+    words = draft.words[window.first : window.last]
+    return sentence_ends(page, [g == PARAGRAPH or _stops(words, i) for i, g in enumerate(after)])
+
+
+def _stops(words: Sequence[str], i: int) -> bool:
+    """Whether a full stop of its own (not an abbreviation's) stands before a capital: a sentence ends there."""
+    return words[i] == "." and i + 1 < len(words) and words[i + 1][:1].isupper()
 
 
 def _batches(order: Sequence[int], sizes: Sequence[int]) -> Iterator[list[int]]:

@@ -1,4 +1,4 @@
-"""What spelling says of names, whatever the scores: hyphens join, addresses are none, countries are places."""
+"""What spelling says of names: hyphens join them, addresses are none, countries are places."""
 
 import re
 from collections.abc import Sequence
