@@ -137,7 +137,7 @@ def _ends(draft: _Draft, window: Window, page: Page) -> list[int]:
 
 
 def _stops(words: Sequence[str], i: int) -> bool:
-    """Whether a full stop of its own (not an abbreviation's) stands before a capital: a sentence ends there."""
+    """Whether a full stop of its own, not an abbreviation's, stands before a capital."""
     return words[i] == "." and i + 1 < len(words) and words[i + 1][:1].isupper()
 
 
