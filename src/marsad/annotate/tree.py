@@ -18,6 +18,13 @@ def heads(scores: Floats) -> list[int]:
     greedy = [int(h) for h in scores.argmax(1)]
     if greedy.count(0) == 1 and _is_tree(greedy):
         return greedy
+    # With one root, each word's best other head: where that is a tree, none is better.
+    others = scores[:, 1:].argmax(1) + 1
+    loss = scores[:, 0] - scores[:, 1:].max(1)
+    single = [int(h) for h in others]
+    single[int(loss.argmax())] = 0
+    if _is_tree(single):
+        return single
     rooted = np.full((n + 1, n + 1), NEVER)
     rooted[1:] = scores
     # More than any two trees can differ by: a tree with one word on the root beats each with two.
