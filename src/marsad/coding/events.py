@@ -11,7 +11,7 @@ from marsad.coding.scene import Scene
 from marsad.coding.what import Candidate
 from marsad.coding.when import when
 from marsad.coding.where import places
-from marsad.coding.who import abreast, accepted, joined, mention, whole
+from marsad.coding.who import abreast, accepted, mention, told, whole
 from marsad.coding.who_says import sources
 from marsad.coding.why import because
 from marsad.coding.with_what import WEAPONS, weapons_of
@@ -37,19 +37,19 @@ def event(scene: Scene, candidate: Candidate) -> Event:
     """The event of a candidate."""
     proposal = _likely(candidate.proposal)
     actors, recipients = (parties(scene, proposal, role) for role in ("actors", "recipients"))
-    told = status(proposal)
+    state = status(proposal)
     made = Event(
         id=stable_id(scene, candidate),
         type=candidate.type,
         mode=candidate.mode,
         contexts=contexts(scene, candidate, actors, recipients),
-        status=told,
+        status=state,
         historical=historical(proposal),
         trigger=Words(start=proposal.start, end=proposal.end, text=candidate.trigger.of(scene.text)),
         actors=actors,
         recipients=recipients,
         places=places(scene, accepted(proposal.roles, "places")),
-        time=when(proposal, scene.annotation, tense="future" if told == "future" else None),
+        time=when(proposal, scene.annotation, tense="future" if state == "future" else None),
         numbers=numbers_of(
             proposal, scene.annotation, type=candidate.type, recipients=[r.span for r in recipients]
         ),
@@ -71,14 +71,13 @@ def _likely(proposal: Proposal) -> Proposal:
 
 def parties(scene: Scene, proposal: Proposal, role: str) -> tuple[Mention, ...]:
     """The parties in a role, whole and each once."""
-    pieces = (Span(s.start, s.end) for s in accepted(proposal.roles, role))
-    told = abreast(scene.tree, joined(scene.tree, pieces))
+    row = abreast(scene.tree, told(scene.tree, proposal.roles, role))
     trigger = Span(proposal.start, proposal.end)
     kept: list[Span] = []
-    for span in told:
+    for span in row:
         grown = whole(scene.tree, span)
         # Grown into its neighbour, a span would swallow a party of its own: "Russian and regime forces".
-        others = (trigger, *(s for s in told if s != span))
+        others = (trigger, *(s for s in row if s != span))
         kept.append(span if any(grown.overlaps(s) for s in others) else grown)
     return tuple(mention(scene, s) for s in kept)
 

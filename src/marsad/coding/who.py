@@ -25,6 +25,11 @@ def accepted(roles: Iterable[Scored], role: str) -> list[Scored]:
     return sorted(kept, key=lambda s: s.start)
 
 
+def told(tree: Tree, roles: Iterable[Scored], role: str) -> list[Span]:
+    """What is proposed for a role: its accepted spans, pieces of one phrase put together."""
+    return joined(tree, (Span(s.start, s.end) for s in accepted(roles, role)))
+
+
 def joined(tree: Tree, spans: Iterable[Span]) -> list[Span]:
     """Spans of one role, those that are pieces of one noun phrase put together: "the" and "Republic of
     Iran". What a comma, a conjunction or a verb parts stays apart."""
@@ -44,9 +49,9 @@ _EMPTY = ("DET", "PUNCT", "ADP", "PART", "CCONJ", "SCONJ", "AUX", "SYM")
 def abreast(tree: Tree, spans: Iterable[Span]) -> list[Span]:
     """Spans of one role without those that only describe another of them: parties that share a role stand
     side by side, so Iran is left out of "Iraqi militias supported by Iran"."""
-    told = list(spans)
-    tops = {top(tree, s) for s in told}
-    return [s for s in told if not _describes(tree, top(tree, s), tops)]
+    row = list(spans)
+    tops = {top(tree, s) for s in row}
+    return [s for s in row if not _describes(tree, top(tree, s), tops)]
 
 
 def _describes(tree: Tree, i: int, others: set[int]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from marsad.coding.how_sure import likeliest
 from marsad.coding.scene import Scene
 from marsad.coding.syntax import subtree, top
-from marsad.coding.who import accepted, joined, mention, whole
+from marsad.coding.who import mention, told, whole
 from marsad.model.annotation import Proposal, Quotation
 from marsad.model.record import Mention, Source
 from marsad.model.span import Span
@@ -19,8 +19,7 @@ def sources(scene: Scene, proposal: Proposal) -> tuple[Source, ...]:
     """The sources of a proposed event: those that the model marks, else the speaker of the quotation
     that holds it."""
     stance = likeliest(proposal.stance, "asserts")
-    told = joined(scene.tree, (Span(s.start, s.end) for s in accepted(proposal.roles, "sources")))
-    spans = [whole(scene.tree, s) for s in told]
+    spans = [whole(scene.tree, s) for s in told(scene.tree, proposal.roles, "sources")]
     if not spans and (speaker := _speaker(scene, Span(proposal.start, proposal.end))):
         spans = [speaker]
     return _chained(scene, [source(scene, s, stance) for s in spans])
