@@ -26,6 +26,7 @@ _OF = re.compile(r"^([^,]*?)\s+(?:of|for|from|in|with)\s+(.+)$", re.S)
 # Copies lose the apostrophe of a possessive: "Assads forces".
 _MARK = re.compile(r"['’](?=s\b)")
 _MARKED = re.compile(r"['’]s?$")
+_BRACKET_MARKED = re.compile(r"(?<=\))['’]s?\b")
 _EDGES = " \t\n\r\"“”'‘’`.,;:!?()[]-–—"
 
 
@@ -124,13 +125,14 @@ class Actors:
 
         Beside each form stands the country that an adjective named which is left out.
         """
-        whole = words.strip(_EDGES)
+        whole = _BRACKET_MARKED.sub("", words).strip(_EDGES)
         yield whole, None
         bare = _AFTER.sub("", whole)
         yield from ((form, None) for form in self._with_adjective(bare))
-        for form, only in self._without_front(bare):
-            yield form, only
-            yield from ((less, only) for less in self._without_followers(form))
+        for start in dict.fromkeys((whole, bare)):  # a bracket may be part of the name: "the CPI (Maoist)"
+            for form, only in self._without_front(start):
+                yield form, only
+                yield from ((less, only) for less in self._without_followers(form))
 
     def _without_front(self, words: str) -> Iterator[tuple[str, str | None]]:
         """The name without articles, backers, titles and the country's adjective before it."""
