@@ -1,6 +1,7 @@
 """Frames by their words: what a lemma, or an expression of several, means as an event."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from marsad.knowledge.records import Frame
@@ -47,8 +48,10 @@ class Frames:
 
     def match(self, lemmas: Sequence[str], at: int, pos: str | None = None) -> Match | None:
         """The longest expression from `lemmas[at]` on; a verb's parts may have a few words between them."""
-        told = _told(lemmas, at)
-        for parts in self._starting.get(told[0][0], ()) if told else ():
+        first = _parts(lemmas[at])[:1]
+        starting = self._starting.get(first[0], ()) if first else ()
+        told = _told(lemmas, at) if starting else []
+        for parts in starting:
             frames = tuple(f for f in self._of[parts] if pos in (None, f.pos))
             if not frames:
                 continue
@@ -59,6 +62,7 @@ class Frames:
         return None
 
 
+@lru_cache(maxsize=8192)
 def _parts(words: str) -> tuple[str, ...]:
     return tuple(words.casefold().replace("-", " ").split())
 

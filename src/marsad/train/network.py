@@ -101,8 +101,9 @@ class Roles(nn.Module):  # type: ignore[misc]
         self.marks = nn.Embedding(MARKS, ROLE)
         self.norm = nn.LayerNorm(ROLE)
         self.drop = nn.Dropout(0.15)
-        self.layers = nn.ModuleList(Layer(ROLE, 6, 2 * ROLE, 0.1) for _ in range(2))
-        self.roles = nn.Linear(ROLE, 3 * len(ROLES))
+        self.layers = nn.ModuleList(Layer(ROLE, 6, 2 * ROLE, 0.1) for _ in range(3))
+        self.partner = nn.Linear(ROLE, ROLE)
+        self.roles = nn.Linear(2 * ROLE, 3 * len(ROLES))
         self.kinds = nn.Linear(ROLE, len(labels["kinds"]))
         sizes = (len(labels["types"]), len(labels["status"]), 2, len(labels["modes"]), len(labels["stance"]))
         self.whole = nn.ModuleList(nn.Linear(ROLE, n) for n in sizes)
@@ -123,8 +124,10 @@ class Roles(nn.Module):  # type: ignore[misc]
         rows, length, _ = x.shape
         own = (marks == MARKS - 1).to(x.dtype)
         trigger = (x * own[..., None]).sum(1) / own.sum(1, keepdim=True).clamp(min=1.0)
+        # Each word beside what it has in common with the trigger: roles are learnt in half the epochs.
+        paired = torch.cat([x, x * self.partner(trigger)[:, None]], dim=-1)
         return (
-            self.roles(x).view(rows, length, -1, 3),
+            self.roles(paired).view(rows, length, -1, 3),
             self.kinds(x),
             *(head(trigger) for head in self.whole),
         )

@@ -24,6 +24,7 @@ from marsad.train.gold import GoldReport, read_gold
 from marsad.train.labels import event_labels, label_sets
 from marsad.train.names import read_crossner, read_gum
 from marsad.train.network import Labels, Network
+from marsad.train.offsets import TEXTS, read_offsets
 from marsad.train.tasks import EventTask, SyntaxTask, named_sentences
 from marsad.train.treebank import add_entities
 
@@ -56,21 +57,16 @@ class Stage(NamedTuple):
     """Whether encoder and syntax stay as they are and only the heads of events learn."""
 
 
-# Shares of "ewt" and "gum" (syntax), "names" (CrossNER and the own corpus), "events". The second and third
-# stage go through treebanks again so that syntax is not forgotten; the last costs little and sharpens roles.
+# Shares of "ewt" and "gum" (syntax), "names" (CrossNER and the own corpus), "events". The second stage goes
+# through the treebanks again so that syntax is not forgotten; the last costs little and sharpens roles.
 STAGES = (
     Stage("syntax", Schedule(epochs=6, encoder_rate=2e-4, head_rate=1e-3), {"ewt": 1, "gum": 1, "names": 1}),
     Stage(
         "events",
-        Schedule(epochs=12, encoder_rate=1.2e-4, head_rate=6e-4),
-        {"ewt": 0.4, "gum": 0.4, "names": 0.4, "events": 1},
+        Schedule(epochs=8, encoder_rate=1.5e-4, head_rate=1.5e-3),
+        {"ewt": 0.6, "gum": 0.3, "names": 0.6, "events": 1},
     ),
-    Stage(
-        "both",
-        Schedule(epochs=5, encoder_rate=1.3e-4, head_rate=5e-4),
-        {"ewt": 1, "gum": 0.25, "names": 1, "events": 1},
-    ),
-    Stage("heads", Schedule(epochs=6, encoder_rate=0.0, head_rate=5e-4), {"events": 1}, heads_only=True),
+    Stage("heads", Schedule(epochs=4, encoder_rate=0.0, head_rate=5e-4), {"events": 1}, heads_only=True),
 )
 
 Say = Callable[[str], None]
@@ -103,6 +99,8 @@ def corpora(data: Path) -> Corpora:
         banks / "gum",
         data / "ner_crossner_politics",
         data / "gold",
+        data / "fakes",
+        data / "re3d",
     ):
         if not needed.exists():
             raise BadInput(
@@ -120,6 +118,8 @@ def corpora(data: Path) -> Corpora:
     coded = list(read_gold(data / "gold" / "train.jsonl"))
     for file in sorted(Path(str(own.joinpath("corpus"))).glob("*.jsonl")):
         coded += read_gold(file)
+    for name, texts in TEXTS.items():
+        coded += read_offsets(Path(str(own.joinpath("offsets", f"{name}.jsonl"))), texts(data))
     return Corpora(ewt, gum, politics, coded)
 
 
