@@ -24,7 +24,7 @@ def _kept(tmp_path: Path, text: str = TEXT) -> Path:
         "actors": [[20, 26]],
         "recipients": [[34, 45]],
         "numbers": [["killed", 34, 37]],
-        "sources": [["asserts", 67, 73]],
+        "sources": [["asserts", 65, 71]],
     }
     path = tmp_path / "kept.jsonl"
     path.write_text(json.dumps({"id": "a-1", "text": digest(text), "events": [event]}) + "\n")

@@ -68,7 +68,7 @@ def fakes(data: Path) -> dict[str, Text]:
 
 def re3d(data: Path) -> dict[str, Text]:
     """re3d (each document under its own open licence): documents on Syria and Iraq, by `re-` and their id."""
-    found = {}
+    found: dict[str, Text] = {}
     for line in (data / "re3d" / "docs.jsonl").read_text("utf-8").splitlines():
         doc = json.loads(line)
         title, body = doc["title"], doc["text"]
