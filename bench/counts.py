@@ -1,7 +1,7 @@
 """Counts against gold reports: `python bench/counts.py GOLD.jsonl`.
 
 Bounds: low and high of each gold number's own words. Kind: by rule, given the number's span. Whole: kind, low
-and high of the numbers that the rules find, given the gold trigger, type and recipients, without a model.
+and high of the numbers that the rules find, given gold triggers, types and recipients, without a model.
 """
 
 import argparse
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from marsad.coding.counted import Told, kind_of
+from marsad.coding.counted import Rival, Told, kind_of
 from marsad.coding.how_many import numbers_told
 from marsad.model.span import Span
 from marsad.text.numbers import resolve
@@ -30,8 +30,15 @@ def events(gold: Path) -> Iterator[tuple[Told, dict[str, Any]]]:
                 type=event["type"],
                 recipients=tuple(span(r) for r in event["recipients"]),
                 actors=tuple(span(a) for a in event["actors"]),
+                rivals=tuple(rivals(event, report["events"])),
             )
             yield told, event
+
+
+def rivals(event: dict[str, Any], among: list[dict[str, Any]]) -> Iterator[Rival]:
+    for other in among:
+        if other is not event and other["sentence"] == event["sentence"]:
+            yield Rival(trigger=span(other["trigger"]), type=other["type"])
 
 
 def span(node: dict[str, Any]) -> Span:

@@ -1,19 +1,24 @@
 #!/usr/bin/env python3
-"""Score the coder: bench/events.py GOLD.jsonl [--scorer FILE] [--errors N] [--keep OUT.jsonl]
+"""Score the coder: bench/events.py GOLD.jsonl ... [--scorer FILE] [--errors N] [--keep OUT.jsonl]
 
 GOLD: reports coded by hand, in the form of docs/record.md. Each is coded from its title, body and publication
-date alone, as a user's row would be, and compared by the scorer (../shared/bench/score_events.py).
+date alone, as a user's row would be, and compared by the scorer (../shared/bench/score_events.py). Beside
+each F1, and the accuracy of status, stands its 95 % bootstrap interval over reports, if there are several.
 """
 
 import argparse
-import importlib.util
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import marsad
+from marsad.errors import MarsadError
+from marsad.evaluate.coded import f1, load_scorer, tallies
+from marsad.evaluate.scores import Score
 from marsad.export import to_json
+from marsad.model.problem import Problem
 
 
 def main() -> int:
@@ -21,26 +26,35 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("gold", type=Path)
+    parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--scorer", type=Path, default=Path("../shared/bench/score_events.py"))
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--keep", type=Path, help="write the coded records here")
     parser.add_argument("--model", type=Path, help="a model file other than the shipped one")
     args = parser.parse_args()
-    gold = [json.loads(line) for line in args.gold.read_text("utf-8").splitlines() if line.strip()]
+    gold = [json.loads(line) for path in args.gold for line in path.read_text("utf-8").splitlines()]
     coder = marsad.load(model=args.model)
-    coded = [to_json(record) for record in coder.batch(_row(g["report"]) for g in gold)]
+    results = coder.batch(_row(g["report"]) for g in gold)
+    coded = [to_json(record) for record in results if not isinstance(record, Problem)]
     if args.keep:
         args.keep.write_text("".join(json.dumps(c, ensure_ascii=False) + "\n" for c in coded), "utf-8")
-    result, shown = _scorer(args.scorer).score(gold, coded, args.errors)
-    for name, row in result.items():
-        print(
-            f"{name:16}{row['f1']:6.1f}   P {row['precision']:5.1f}  R {row['recall']:5.1f}"
-            if "f1" in row
-            else f"{name:16}{row}"
-        )
-    print(*shown, sep="\n")
+    try:
+        scorer = load_scorer(args.scorer)
+        for name, counted in tallies(scorer, gold, coded).items():
+            print(_line(name, counted))
+    except MarsadError as error:
+        sys.exit(f"Error: {error}")
+    print(f"reports {len(gold)}, not coded {len(gold) - len(coded)}")
+    if args.errors:
+        print(*scorer.score(gold, coded, args.errors)[1], sep="\n")
     return 0
+
+
+def _line(name: str, counted: Sequence[Score]) -> str:
+    total = sum(counted, Score())
+    figure = f"{f1(counted):5.1f}" if len(counted) > 1 else f"{total.f1:5.1f}"
+    rest = f"P {total.precision:5.1f}  R {total.recall:5.1f}  gold {total.gold}, coded {total.said}"
+    return f"{name:14}{figure:21}   " + (f"of {total.gold} pairs" if name == "status" else rest)
 
 
 def _row(report: dict[str, Any]) -> dict[str, Any]:
@@ -48,15 +62,6 @@ def _row(report: dict[str, Any]) -> dict[str, Any]:
     return {"id": report["id"], "title": title, "text": body} | {
         k: report[k] for k in ("published", "outlet")
     }
-
-
-def _scorer(path: Path) -> Any:
-    spec = importlib.util.spec_from_file_location("score_events", path)
-    if spec is None or spec.loader is None or not path.exists():
-        sys.exit(f"{path}: no scorer here; name it with --scorer")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 if __name__ == "__main__":

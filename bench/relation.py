@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""PLOVER root of a sentence whose two parties are given: bench/relation.py TRAIN.jsonl --weights heads.pt
+"""PLOVER root of a sentence whose two parties are given: bench/relation.py TRAIN.jsonl --weights both.pt
 
 TRAIN.jsonl: sentences in the form of ../shared/data/relation_plv (PLV, Hu et al., ACL 2024): `sentence`,
 `source_spans`, `target_spans`, `plover_root` (15 classes: CONCEDE and RETREAT are YIELD), `plover_quad`.
---weights: the last weights of `marsad train` (runs/model/heads.pt).
+--weights: the last weights of `marsad train` (runs/model/both.pt).
 
 Five folds, stratified by root. In each, the encoder of the annotator is trained further on the other four:
 the words of the parties are marked in its input, and its own trigger scores, turned into the 15 classes, are
@@ -185,7 +185,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("data", type=Path)
-    parser.add_argument("--weights", type=Path, default=Path("runs/model/heads.pt"))
+    parser.add_argument("--weights", type=Path, default=Path("runs/model/both.pt"))
     args = parser.parse_args()
     for needed in (args.data, args.weights):
         if not needed.is_file():

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from annotate.fake import LABELS, FakeNetwork, page
+from annotate.fake import LABELS, page
 from marsad.annotate.features import CONTEXT, ROLES
 from marsad.annotate.network import Page, Reading
-from marsad.annotate.proposals import Trigger, proposal, question, triggers
+from marsad.annotate.proposals import Trigger, proposals, question, triggers
 from marsad.annotate.windows import Window
 from marsad.model.annotation import Scored
 from marsad.model.span import Span
@@ -74,7 +74,8 @@ def test_a_proposal_stands_in_the_report() -> None:
     spans = [Span(50 + 10 * i, 57 + 10 * i) for i in range(6)]
     trigger = Trigger(2, 3, Window(0, 6), 0.91234567)
     asked = question(page_of("..2..."), trigger)
-    made = proposal(FakeNetwork(), asked, trigger, reading(6, actors=(0, 2), numbers=(4, 5)), spans, 3)
+    told = reading(6, actors=(0, 2), numbers=(4, 5))
+    (made,) = proposals(LABELS, [asked], [trigger], [told], spans, [3])
     assert (made.start, made.end, made.sentence, made.score) == (70, 77, 3, 0.9123)
     assert max(made.types, key=made.types.__getitem__) == "ASSAULT"
     assert made.status["negated"] > 0.99
@@ -91,5 +92,6 @@ def test_a_proposal_stands_in_the_report() -> None:
 def test_type_probabilities_are_those_of_both_passes() -> None:
     trigger = Trigger(0, 1, Window(0, 1), 0.9)
     first_says_aid = page_of("1")
-    made = proposal(FakeNetwork(), question(first_says_aid, trigger), trigger, reading(1), [Span(0, 4)], 0)
+    asked = question(first_says_aid, trigger)
+    (made,) = proposals(LABELS, [asked], [trigger], [reading(1)], [Span(0, 4)], [0])
     assert made.types == {"AID": pytest.approx(0.5, abs=0.01), "ASSAULT": pytest.approx(0.5, abs=0.01)}

@@ -1,5 +1,7 @@
 """The commands on real files, with a small coder in place of the model."""
 
+import csv
+import io
 import json
 import subprocess
 import sys
@@ -11,6 +13,7 @@ from typer.testing import CliRunner
 
 from marsad import pipeline
 from marsad.cli import app, bench, progress
+from marsad.knowledge import load_knowledge
 from marsad.model.annotation import Annotation, Entity, Sentence
 from marsad.model.problem import Problem
 from marsad.model.record import Event, Record, Words
@@ -23,6 +26,8 @@ TEXT = "The market was shelled."
 
 class OneEvent:
     """A pipeline that finds one event in every text, and fails on those that say so."""
+
+    knowledge = load_knowledge()
 
     def code(self, captures, given):
         for capture in captures:
@@ -69,6 +74,32 @@ def test_a_file_is_coded_as_a_table(run, report):
     assert result.exit_code == 0
     assert "ASSAULT" in result.stdout
     assert "[shelled]" in result.stdout
+
+
+def test_codes_of_other_schemes_are_columns_of_csv(run, report):
+    result = run("code", report, "--format", "csv", "--codes", "cameo,ucdp", "--quiet")
+    header, row = csv.reader(io.StringIO(result.stdout))
+    found = dict(zip(header, row, strict=True))
+    assert (found["cameo_code"], found["ucdp_type_of_violence"]) == ("194", "")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--codes", "cameo"], "codes are columns of csv, and table has none; add --format csv"),
+        (
+            ["--codes", "cowc", "--format", "csv"],
+            "no scheme of codes 'cowc'; choose plover, acled, cameo, ucdp",
+        ),
+    ],
+)
+def test_codes_that_cannot_be_given_are_told_before_a_file_is_touched(run, report, tmp_path, options, said):
+    output = tmp_path / "events"
+    output.write_text("kept")
+    result = run("code", report, "--output", output, *options)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert output.read_text() == "kept"
 
 
 @pytest.mark.parametrize("format", ["json", "jsonl"])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.coding.counted import Told, kind_of
+from marsad.coding.counted import Rival, Told, kind_of
 from marsad.coding.how_many import numbers_of, numbers_told
 from marsad.model.annotation import Annotation, Proposal, Scored, Sentence
 from marsad.model.report import Report
@@ -18,14 +18,36 @@ def spot(text: str, words: str) -> Span:
     return Span(at, at + len(words))
 
 
-def told(text: str, trigger: str, recipients: list[str], type: str = "ASSAULT") -> Told:
+def told(
+    text: str,
+    trigger: str,
+    recipients: list[str],
+    type: str = "ASSAULT",
+    rivals: tuple[Rival, ...] = (),
+    marked: tuple[Scored, ...] = (),
+) -> Told:
     return Told(
         text=text,
         sentence=Span(0, len(text)),
         trigger=spot(text, trigger),
         type=type,
         recipients=tuple(spot(text, r) for r in recipients),
+        rivals=rivals,
+        marked=marked,
     )
+
+
+def rival(text: str, trigger: str, type: str = "ASSAULT", marked: tuple[Scored, ...] = ()) -> Rival:
+    return Rival(trigger=spot(text, trigger), type=type, marked=marked)
+
+
+def mark(text: str, words: str, score: float, kind: str = "killed") -> Scored:
+    span = spot(text, words)
+    return Scored("numbers", span.start, span.end, score, kind)
+
+
+def figures(case: Told) -> Figures:
+    return [(n.kind, n.low, n.high) for n in numbers_told(case)]
 
 
 @pytest.mark.parametrize(
@@ -109,6 +131,150 @@ def test_the_kind_hangs_on_the_event(text: str, trigger: str, recipient: str, ty
     assert [n.kind for n in numbers_told(told(text, trigger, [recipient], type))] == [kind]
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipient", "counted"),
+    [
+        ("Gunmen killed 12 people, including three nurses.", "killed", "12 people", [("killed", 12, 12)]),
+        ("Nine traders died, four of them women.", "died", "Nine traders", [("killed", 9, 9)]),
+        ("Two medics were among at least 31 dead.", "dead", "at least 31", [("killed", 31, None)]),
+        ("A raid killed two of the six hostages.", "raid", "two of the six hostages", [("killed", 2, 2)]),
+        ("Six people – four women and two boys – died.", "died", "Six people", [("killed", 6, 6)]),
+        ("Three herders, two men and a boy, died.", "died", "Three herders", [("killed", 3, 3)]),
+        ("A blast left 30 wounded, five in critical condition.", "blast", "30", [("wounded", 30, 30)]),
+        ("Ten people including two guards and three cooks died.", "died", "Ten people", [("killed", 10, 10)]),
+        (
+            "A blast killed 3 men including 2 guards and left 29 others injured.",
+            "blast",
+            "3 men",
+            [("killed", 3, 3), ("wounded", 29, 29)],
+        ),
+    ],
+)
+def test_a_part_of_a_count_is_no_count(text: str, trigger: str, recipient: str, counted: Figures) -> None:
+    assert figures(told(text, trigger, [recipient])) == counted
+
+
+def test_a_part_of_what_is_not_counted_counts() -> None:
+    case = told("Shells killed villagers including three children.", "Shells", ["villagers"])
+    assert figures(case) == [("killed", 3, 3)]
+
+
+RAID = "Gunmen killed 32 herders and kidnapped 9 others."
+WAR = "The war killed 200 people and displaced 3,000."
+ARREST = "Police arrested 14 men after 2 guards were hurt."
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipient", "other", "type", "counted"),
+    [
+        (RAID, "killed", "32 herders", "kidnapped", "ASSAULT", [("killed", 32, 32)]),
+        (RAID, "kidnapped", "9 others", "killed", "ASSAULT", [("captured", 9, 9)]),
+        (WAR, "killed", "200 people", "displaced", "ASSAULT", [("killed", 200, 200)]),
+        (WAR, "displaced", "200 people", "killed", "SANCTION", []),
+        (WAR, "displaced", "3,000", "killed", "SANCTION", [("displaced", 3000, 3000)]),
+        (ARREST, "arrested", "14 men", "hurt", "COERCE", [("captured", 14, 14)]),
+        (ARREST, "arrested", "2 guards", "hurt", "COERCE", []),
+    ],
+)
+def test_each_event_has_its_own_counts(
+    text: str, trigger: str, recipient: str, other: str, type: str, counted: Figures
+) -> None:
+    assert figures(told(text, trigger, [recipient], type, (rival(text, other),))) == counted
+
+
+def test_the_event_that_the_model_is_surer_of_has_the_number() -> None:
+    text = "A raid killed eight men where the army is fighting rebels."
+    sure, less = mark(text, "eight", 0.95), mark(text, "eight", 0.7)
+    assert figures(told(text, "raid", [], rivals=(rival(text, "fighting", marked=(less,)),), marked=(sure,)))
+    assert not figures(
+        told(text, "fighting", [], rivals=(rival(text, "raid", marked=(sure,)),), marked=(less,))
+    )
+
+
+def test_attacks_side_by_side_share_their_toll() -> None:
+    text = "Air strikes and shelling killed seven people."
+    sure, less = mark(text, "seven", 0.95), mark(text, "seven", 0.7)
+    case = told(text, "shelling", [], rivals=(rival(text, "Air strikes", marked=(sure,)),), marked=(less,))
+    assert figures(case) == [("killed", 7, 7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients", "counted"),
+    [
+        ("Shells fell on a town of 8,000 people.", "fell", ["8,000 people"], []),
+        ("A mine hurt six members of one family.", "hurt", ["six members"], [("wounded", 6, 6)]),
+        ("Drones struck two villages.", "struck", ["two villages"], []),
+        ("The clashes claimed 150 lives.", "clashes", [], [("killed", 150, 150)]),
+        ("The flood of fire left 28 missing.", "fire", [], [("missing", 28, 28)]),
+        ("On 3 May 2024 at 1459 three rockets landed.", "landed", [], [("strikes", 3, 3)]),
+        (
+            "The army destroyed 12 trucks and dozens of tents.",
+            "destroyed",
+            ["12 trucks"],
+            [("vehicles", 12, 12), ("other", 24, None)],
+        ),
+    ],
+)
+def test_what_counts_an_assault_and_what_does_not(
+    text: str, trigger: str, recipients: list[str], counted: Figures
+) -> None:
+    assert figures(told(text, trigger, recipients)) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Two were killed and 10 other people have been injured.", "10", "wounded"),
+        ("Ten people were hurt and 4 others sustained serious injuries.", "4", "wounded"),
+        ("The bomb claimed the life of one person, injuring 20 others.", "one", "killed"),
+        ("A car bomb killed 26 displaced people.", "26", "killed"),
+        ("The group executed 18 men who had tried to flee.", "18", "killed"),
+        ("Some 41 rebels were rounded up and executed.", "41", "killed"),
+        ("The strikes killed 13 and wounded 29 with most casualties in a market.", "29", "wounded"),
+        ("The blasts killed 2 and twenty boys were treated for asphyxiation.", "twenty", "wounded"),
+        ("There are dozens of people missing.", "dozens", "missing"),
+        ("Nine died in the fire, two of them ambulance crew.", "two", "killed"),
+        ("The raid killed seven Senegalese.", "seven", "killed"),
+        ("One rocket launcher was destroyed.", "One", "other"),
+        ("Troops dismantled three bombs.", "three", "other"),
+        ("Two rockets hit the port.", "Two", "strikes"),
+        ("Two hospital night guards were shot dead.", "Two", "killed"),
+        ("At least one IS checkpoint was hit.", "At least one", "other"),
+    ],
+)
+def test_the_kind_is_in_the_words(text: str, words: str, kind: str) -> None:
+    case = Told(text=text, sentence=Span(0, len(text)), trigger=Span(0, 0), type="ASSAULT")
+    assert kind_of(case, spot(text, words)) == kind
+
+
+def test_attackers_are_fighters() -> None:
+    text = "Some 20 gunmen raided the farm."
+    case = Told(
+        text=text, sentence=Span(0, len(text)), trigger=spot(text, "raided"), type="ASSAULT",
+        actors=(spot(text, "Some 20 gunmen"),),
+    )  # fmt: skip
+    assert kind_of(case, spot(text, "Some 20")) == "fighters"
+
+
+def test_the_rivals_of_an_event_are_the_others_of_its_sentence() -> None:
+    text = "A raid killed eight men where the army is fighting rebels."
+    raid, fighting = (
+        Proposal(
+            start=spot(text, words).start, end=spot(text, words).end, sentence=0, score=0.9,
+            types={"ASSAULT": 1.0}, status={}, historical=0.0, modes={}, stance={},
+            roles=(mark(text, "eight", score),),
+        )
+        for words, score in (("raid", 0.95), ("fighting", 0.7))
+    )  # fmt: skip
+    annotation = Annotation(
+        report=Report(id="r", text=text, sha256="0"),
+        sentences=(Sentence(0, len(text), 0, 0),),
+        proposals=(raid, fighting),
+    )
+    assert numbers_of(raid, annotation, type="ASSAULT", recipients=[])
+    assert not numbers_of(fighting, annotation, type="ASSAULT", recipients=[])
+
+
 def test_marchers_are_counted_though_they_act() -> None:
     text = "Some 300 women marched to the court."
     case = Told(
@@ -154,6 +320,7 @@ def test_any_spans_are_borne(text: str, data: st.DataObject) -> None:
         marked=tuple(
             Scored("numbers", s.start, s.end, 0.9, "killed") for s in data.draw(st.lists(spans, max_size=2))
         ),
+        rivals=tuple(Rival(trigger=s, type="AID") for s in data.draw(st.lists(spans, max_size=2))),
     )
     for number in numbers_told(case):
         assert number.text == number.span.of(text)

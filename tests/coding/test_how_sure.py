@@ -1,5 +1,7 @@
 """Status, background and confidence."""
 
+from pathlib import Path
+
 import pytest
 from annotated import annotated, proposal
 from hypothesis import given
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 from marsad.coding import how_sure
 from marsad.coding.status import status_by_cues
 from marsad.coding.syntax import Tree
+from marsad.evaluate.shipped import SHIPPED, model_id
 from marsad.knowledge import load_knowledge
 
 
@@ -53,15 +56,31 @@ def test_the_likeliest_status_is_taken(shelled):
     assert how_sure.likeliest({"b": 0.5, "a": 0.5}, "") == "a"
 
 
-def test_confidence_is_the_product_of_what_must_be_right(shelled):
-    assert how_sure.confidence(shelled, "ASSAULT") == pytest.approx(
-        how_sure.calibrated(0.95 * 0.9 * 0.9), abs=0.001
-    )
-    assert how_sure.confidence(shelled, "PROTEST") == 0.0
+def test_trust_is_the_product_of_what_must_be_right(shelled):
+    assert how_sure.trust(shelled, "ASSAULT") == pytest.approx(0.95 * 0.9 * 0.9)
+    assert how_sure.trust(shelled, "PROTEST") == 0.0
+
+
+def test_confidence_is_calibrated_trust(shelled):
+    expected = how_sure.CALIBRATION(how_sure.trust(shelled, "ASSAULT"))
+    assert how_sure.confidence(shelled, "ASSAULT") == pytest.approx(expected, abs=0.001)
+    assert how_sure.confidence(shelled, "PROTEST") < 0.05
 
 
 @given(st.lists(st.floats(-1, 2, allow_nan=False), min_size=2, max_size=5))
 def test_calibration_keeps_the_order_and_the_bounds(raw):
-    found = [how_sure.calibrated(x) for x in sorted(raw)]
+    found = [how_sure.CALIBRATION(x) for x in sorted(raw)]
     assert found == sorted(found)
     assert all(0.0 <= x <= 1.0 for x in found)
+
+
+def test_a_straight_calibration_leaves_trust_as_it_is():
+    same = how_sure.Calibration(slope=1.0, intercept=0.0, model="")
+    assert [same(x) for x in (0.0, 0.25, 0.9, 1.0)] == pytest.approx([how_sure.EDGE, 0.25, 0.9, 0.999])
+
+
+@pytest.mark.skipif(not Path(str(SHIPPED)).exists(), reason="the model file is not built yet")
+def test_confidence_is_calibrated_for_the_shipped_model():
+    assert model_id() == how_sure.CALIBRATION.model, (
+        "the model is a new one: give the command above CALIBRATION in how_sure.py"
+    )

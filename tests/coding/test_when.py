@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marsad.coding.moments import MEANINGS
+from marsad.coding.syntax import Tree
 from marsad.coding.when import Interval, find, resolve, when, when_told
 from marsad.errors import BadInput
 from marsad.model.annotation import Annotation, Proposal, Scored, Sentence
@@ -215,7 +216,7 @@ def test_an_opener_belongs_to_its_expression() -> None:
 
 
 # --- the time of an event --------------------------------------------------------------------------------
-def told(text: str, trigger: str, marked: Mapping[str, float]) -> tuple[Proposal, Annotation]:
+def told(text: str, trigger: str, marked: Mapping[str, float]) -> tuple[Proposal, Tree]:
     """A report of one sentence, and a proposal with times marked at their scores."""
     at = text.index(trigger)
     roles = tuple(Scored("time", text.index(w), text.index(w) + len(w), score) for w, score in marked.items())
@@ -232,7 +233,7 @@ def told(text: str, trigger: str, marked: Mapping[str, float]) -> tuple[Proposal
         roles=roles,
     )
     report = Report(id="r", text=text, sha256="0", published=PUBLISHED)
-    return proposal, Annotation(report=report, sentences=(Sentence(0, len(text), 0, 0),))
+    return proposal, Tree.of(Annotation(report=report, sentences=(Sentence(0, len(text), 0, 0),)))
 
 
 def test_the_marked_time_is_read_whole() -> None:

@@ -12,6 +12,7 @@ from marsad.export import FORMATS, CodedRecord, to_json, write
 from marsad.export.event_rows import COLUMNS, rows
 from marsad.export.explain import explain
 from marsad.export.words import bounds
+from marsad.knowledge import load_knowledge
 from marsad.model.record import Number, Record
 from marsad.model.report import Report
 
@@ -50,6 +51,31 @@ def test_csv_has_one_row_per_event_and_every_column(record):
         "negated",
         "A military official (military, anonymous, denies)",
     )
+
+
+def test_codes_of_other_schemes_are_columns_behind_the_others(record):
+    chosen = load_knowledge().codes.choose("cameo", "acled")
+    out = io.StringIO()
+    write([record], "csv", out, chosen)
+    first, second = csv.DictReader(io.StringIO(out.getvalue()))
+    assert list(first) == [*COLUMNS, *chosen.columns]
+    assert (first["cameo_code"], first["cameo_root"], first["acled_inter1"]) == ("192", "19", "2")
+    assert first["acled_sub_event_type"] == "Non-state actor overtakes territory"
+    assert {second[column] for column in chosen.columns} == {""}, "what is negated has no code"
+    assert next(CodedRecord.of(record).rows(chosen))["cameo_code"] == "192"
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl", "table"])
+def test_codes_are_refused_where_there_are_no_columns(record, format):
+    with pytest.raises(BadInput, match="columns of csv"):
+        write([record], format, io.StringIO(), load_knowledge().codes.choose("ucdp"))
+
+
+def test_every_column_of_codes_is_documented():
+    codes = load_knowledge().codes
+    table = DOCS.read_text(encoding="utf-8").partition("## Codes of other schemes")[2].partition("\n## ")[0]
+    documented = re.findall(r"^\| `(\w+)`", table, flags=re.MULTILINE)
+    assert sorted(documented) == sorted(codes.columns(codes.names))
 
 
 def test_a_cell_that_a_spreadsheet_would_run_is_disarmed(record):
@@ -127,6 +153,6 @@ def test_every_format_is_known():
 
 
 def test_every_column_is_documented():
-    table = DOCS.read_text(encoding="utf-8").partition("## Columns of csv")[2]
+    table = DOCS.read_text(encoding="utf-8").partition("## Columns of csv")[2].partition("\n## ")[0]
     documented = re.findall(r"^\| `(\w+)`", table, flags=re.MULTILINE)
     assert documented == list(COLUMNS)

@@ -75,6 +75,15 @@ def test_halves_are_kept() -> None:
         ("twin bombings", 2, 2),
         ("no casualties", 0, 0),
         ("more than a quarter of a million", 250_001, None),
+        ("a half-million people", 500_000, 500_000),
+        ("half-a-dozen tents", 6, 6),
+        ("2.5 crore voters", 25_000_000, 25_000_000),
+        ("hundreds upon hundreds", 200, None),
+        ("at least at 85", 85, None),
+        ("around 10-15 trucks", 10, 15),
+        ("two to three dozen", 24, 36),
+        ("20-30 thousand", 20_000, 30_000),
+        ("10-20,000 people", 10_000, 20_000),
     ],
 )
 def test_a_count_states_bounds(words: str, low: int | None, high: int | None) -> None:
@@ -99,6 +108,13 @@ def test_what_states_no_number_has_none(words: str) -> None:
         ("Three-quarters of them, in their 1,000s", []),
         ("Some 100 000 fled.", ["Some 100 000"]),
         ("A T-72 tank and a Su-24 jet", []),
+        ("A 2,000-pound bomb fell 300 yards off, 10 feet from two guards.", ["two"]),
+        ("After a three-week siege and 72 hours of talks, one third of the town was lost.", []),
+        ("They paid 5 million euros for category 3 visas.", []),
+        ("Amina Diallo, 34, and Juan Paz (19) were hit with six others.", ["six"]),
+        ("In Kano, 12 died. In one village 15 died.", ["12", "one", "15"]),
+        ("Two foot soldiers and three night guards died.", ["Two", "three"]),
+        ("No soldiers were killed. No one died. No talks were held.", ["No", "No one"]),
     ],
 )
 def test_counts_are_found(text: str, counts: list[str]) -> None:

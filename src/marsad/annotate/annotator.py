@@ -3,6 +3,7 @@
 1. words, 2. windows, 3. one pass of the network, 4. sentences and trees, 5. events' roles.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,8 +11,8 @@ from pathlib import Path
 from marsad.annotate.features import PARAGRAPH, Pieces, cut, load_tokenizer
 from marsad.annotate.measures import measures
 from marsad.annotate.mended import mended, with_countries
-from marsad.annotate.network import Network, Page
-from marsad.annotate.proposals import proposal, question, triggers
+from marsad.annotate.network import Network, Page, Question, Reading
+from marsad.annotate.proposals import proposals, question, triggers
 from marsad.annotate.quotations import quotations
 from marsad.annotate.syntax import names, parse, sentence_ends
 from marsad.annotate.tokens import tokens
@@ -86,7 +87,7 @@ class Annotator:
         found: list[Token] = []
         sentences: list[Sentence] = []
         entities: list[Entity] = []
-        proposals: list[Proposal] = []
+        proposed: list[Proposal] = []
         for window in draft.windows:
             page = self.network.pages([draft.pieces.slice(window.first, window.last)])[0]
             spans, words = draft.spans[window.first : window.last], draft.words[window.first : window.last]
@@ -96,7 +97,7 @@ class Annotator:
             told = with_countries(told, words)
             entities += [Entity(spans[n.first].start, spans[n.last - 1].end, n.label) for n in told]
             if self._events:
-                proposals += self._proposals(page, ends, spans, len(sentences))
+                proposed += self._proposals(page, ends, spans, len(sentences))
             for start, end in zip([0, *ends], ends, strict=False):
                 sentences.append(
                     Sentence(spans[start].start, spans[end - 1].end, window.first + start, window.first + end)
@@ -106,7 +107,7 @@ class Annotator:
             tokens=tuple(found),
             sentences=tuple(sentences),
             entities=tuple(entities),
-            proposals=tuple(proposals),
+            proposals=tuple(proposed),
         )
         marked = replace(annotation, entities=_merged(annotation.entities, measures(annotation)))
         return replace(marked, quotations=quotations(marked))
@@ -114,13 +115,16 @@ class Annotator:
     def _proposals(self, page: Page, ends: Sequence[int], spans: Sequence[Span], base: int) -> list[Proposal]:
         found = triggers(page, ends)
         asked = [question(page, t) for t in found]
-        made: dict[int, Proposal] = {}
+        sentences = [base + bisect_right(ends, t.start) for t in found]
+        return proposals(self.network.labels, asked, found, self._answers(asked), spans, sentences)
+
+    def _answers(self, asked: Sequence[Question]) -> list[Reading]:
+        """What the role reader says to each question; those of like length are put together."""
+        answers: dict[int, Reading] = {}
         order = sorted(range(len(asked)), key=lambda i: asked[i].last - asked[i].first)
         for batch in _batches(order, [q.last - q.first for q in asked]):
-            for i, reading in zip(batch, self.network.roles([asked[i] for i in batch]), strict=True):
-                place = base + next(n for n, end in enumerate(ends) if found[i].start < end)
-                made[i] = proposal(self.network, asked[i], found[i], reading, spans, place)
-        return [made[i] for i in range(len(found))]
+            answers.update(zip(batch, self.network.roles([asked[i] for i in batch]), strict=True))
+        return [answers[i] for i in range(len(asked))]
 
 
 def _ends(draft: _Draft, window: Window, page: Page) -> list[int]:

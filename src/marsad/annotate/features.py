@@ -5,8 +5,10 @@ that are added to its input, and so does what stands before a word: nothing, a s
 paragraph.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 
 import numpy as np
@@ -26,8 +28,8 @@ MARKS = 3
 REACH = 40
 DISTANCES = 2 * REACH + 1
 """Distances of a word from the trigger, in words, that the role reader tells apart."""
-# Words that the role reader sees before and behind an event's own sentence. In gold/train every actor, recipient
-# and count stands in the event's sentence; of the 128 places outside it 94 lie up to 24 words before.
+# Words that the role reader sees before and behind an event's own sentence. In gold/train every actor,
+# recipient and count stands in the event's sentence; of the 128 places outside it 94 lie up to 24 words before.
 CONTEXT = (24, 8)
 ENTITIES = ("PER", "ORG", "ARM", "LOC", "FAC", "NOR", "WEA", "PLT")
 """Person, organisation, armed group, place, facility, nationality or religion, weapon, platform."""
@@ -54,6 +56,7 @@ def shape_of(word: str, gap: int) -> int:
     return _letters(word) + 8 * gap
 
 
+@lru_cache(maxsize=65536)
 def _letters(word: str) -> int:
     if not any(c.isalnum() for c in word):
         return 7
@@ -96,13 +99,11 @@ def cut(tokenizer: Tokenizer, words: Sequence[str], gaps: Sequence[int]) -> Piec
     ids: list[int] = []
     shapes: list[int] = []
     first = [0]
-    given, owners = encoding.ids, encoding.word_ids
+    given, sizes = encoding.ids, Counter(encoding.word_ids)
     at = 0
     for i, word in enumerate(words):
-        start = at
-        while at < len(owners) and owners[at] == i:
-            at += 1
-        own = given[start : min(at, start + WINDOW)] or [UNK]
+        own = given[at : at + min(sizes[i], WINDOW)] or [UNK]
+        at += sizes[i]
         ids += own
         shapes += [shape_of(word, gaps[i])] * len(own)
         first.append(len(ids))
@@ -149,8 +150,7 @@ class View:
 def view(seen: range, sentence: range, trigger: range) -> View:
     """Distances from the trigger and marks of the words seen; all three ranges count words of one window."""
     at = np.arange(seen.start, seen.stop)
-    behind = np.maximum(at - (trigger.stop - 1), 0)
-    distances = np.clip(np.minimum(at - trigger.start, 0) + behind, -REACH, REACH) + REACH
+    before, behind = (at - trigger.start).clip(-REACH, 0), (at - trigger.stop + 1).clip(0, REACH)
     marks = ((at >= sentence.start) & (at < sentence.stop)).astype(np.int64)
     marks[(at >= trigger.start) & (at < trigger.stop)] = MARKS - 1
-    return View(distances, marks)
+    return View(before + behind + REACH, marks)

@@ -4,6 +4,8 @@ A script is `case|cut|suffix`: case `l` lower-cases the word and `k` keeps it, `
 off the end. `!word` writes a whole lemma (went -> !go).
 """
 
+from functools import lru_cache
+
 
 def script_of(word: str, lemma: str) -> str:
     """The script that turns `word` into `lemma`."""
@@ -17,6 +19,7 @@ def script_of(word: str, lemma: str) -> str:
     return f"{case}|{len(keep) - shared}|{lemma[shared:]}"
 
 
+@lru_cache(maxsize=65536)
 def apply_script(word: str, script: str) -> str:
     """The lemma that a script makes of a word; the word itself where it is too short to be cut."""
     if script.startswith("!"):

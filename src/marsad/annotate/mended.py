@@ -61,26 +61,29 @@ def _open(words: Sequence[str], gaps: Sequence[int], end: int) -> bool:
 
 def with_countries(names: Sequence[Named], words: Sequence[str]) -> list[Named]:
     """Names and, of the words that they leave free, the countries by their names."""
-    free = set(range(len(words))) - {i for n in names for i in range(n.first, n.last)}
-    found = [n for i in sorted(free) if (n := _country(words, i, free))]
+    openers = _openers()
+    taken = {i for n in names for i in range(n.first, n.last)}
+    begun = [i for i, word in enumerate(words) if word in openers and i not in taken]
+    found = [n for i in begun if (n := _country(words, i, taken))]
     kept = [n for k, n in enumerate(found) if not k or n.first >= found[k - 1].last]
     return sorted([*names, *kept], key=lambda n: n.first)
 
 
-def _country(words: Sequence[str], first: int, free: set[int]) -> Named | None:
+def _country(words: Sequence[str], first: int, taken: set[int]) -> Named | None:
     """The longest name of a country that begins at a word."""
-    for length in range(_LONGEST, 0, -1):
-        own = range(first, first + length)
-        if free.issuperset(own) and tuple(words[first : first + length]) in _countries():
-            return Named(first, first + length, "LOC", 1.0)
+    for name in _openers()[words[first]]:
+        own = range(first, first + len(name))
+        if tuple(words[first : own.stop]) == name and taken.isdisjoint(own):
+            return Named(first, own.stop, "LOC")
     return None
 
 
-_LONGEST = 4
-"""Words of the longest names looked for: "Democratic Republic of Congo"."""
-
-
 @lru_cache(maxsize=1)
-def _countries() -> frozenset[tuple[str, ...]]:
+def _openers() -> dict[str, list[tuple[str, ...]]]:
+    """Names of countries by their first words, the longest first."""
     countries = load_knowledge().countries.by_code.values()
-    return frozenset(tuple(way.split()) for c in countries for way in (c.name, *c.also))
+    names = {tuple(way.split()) for c in countries for way in (c.name, *c.also)}
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        found.setdefault(name[0], []).append(name)
+    return found

@@ -3,22 +3,25 @@
 Triggers come from the first pass, everything else from the role reader.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from marsad.annotate.features import ROLES, view
-from marsad.annotate.network import Network, Page, Question, Reading
-from marsad.annotate.syntax import softmax, stretches
+from marsad.annotate.network import Floats, Page, Question, Reading
+from marsad.annotate.syntax import runs, softmax, stretches
 from marsad.annotate.windows import Window, around
 from marsad.model.annotation import Proposal, Scored
 from marsad.model.span import Span
 
-# Words at least this likely to be triggers are proposed; the coder decides higher up. Low, so that nothing is
-# lost here.
-FLOOR = 0.2
+# Words at least this likely to be triggers are proposed; the coder decides higher up (ACCEPT in
+# coding/what.py). Each proposal costs a reading of its roles.
+FLOOR = 0.4
+
+Labels = Mapping[str, Sequence[str]]
+"""Names of what the network scores, by kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +36,14 @@ class Trigger:
 
 def triggers(page: Page, ends: Sequence[int]) -> list[Trigger]:
     """Runs of words of one likeliest type that are trigger enough."""
-    probabilities = softmax(page.types)
-    likely = 1.0 - probabilities[:, 0]
-    kinds = page.types[:, 1:].argmax(1)
+    likely = 1.0 - softmax(page.types)[:, 0]
+    changes = np.flatnonzero(np.diff(page.types[:, 1:].argmax(1))) + 1
+    starts = [0, *ends]
     found: list[Trigger] = []
-    for first, last in zip([0, *ends], ends, strict=False):
-        i = first
-        while i < last:
-            j = i
-            while j < last and likely[j] >= FLOOR and kinds[j] == kinds[i]:
-                j += 1
-            if j > i:
-                found.append(Trigger(i, j, Window(first, last), float(likely[i:j].max())))
-            i = max(j, i + 1)
+    for start, end in runs(np.flatnonzero(likely >= FLOOR).tolist(), {*ends, *changes.tolist()}):
+        place = bisect_right(ends, start)
+        sentence = Window(starts[place], ends[place])
+        found.append(Trigger(start, end, sentence, float(likely[start:end].max())))
     return found
 
 
@@ -57,46 +55,78 @@ def question(page: Page, trigger: Trigger) -> Question:
     return Question(page, seen.first, seen.last, own, shown)
 
 
-def proposal(
-    network: Network,
-    asked: Question,
-    trigger: Trigger,
-    reading: Reading,
+def proposals(
+    labels: Labels,
+    asked: Sequence[Question],
+    found: Sequence[Trigger],
+    readings: Sequence[Reading],
     spans: Sequence[Span],
-    sentence: int,
-) -> Proposal:
-    """The answer in the report's offsets.
+    sentences: Sequence[int],
+) -> list[Proposal]:
+    """The answers to the questions of one window, in the report's offsets.
 
-    `spans` are the window's words, `sentence` is the place of the sentence in the annotation.
+    `spans` are the window's words, `sentences` the places in the annotation of the triggers' sentences.
     """
-    labels = network.labels
-    first_pass = softmax(asked.page.types[trigger.start : trigger.end, 1:]).mean(0)
-    types = (first_pass + softmax(reading.types)) / 2
+    if not found:
+        return []
+    whole = _tables(labels, asked, found, readings)
+    historical = softmax(_column(readings, "historical"))[:, 1].tolist()
+    return [
+        Proposal(
+            start=spans[trigger.start].start,
+            end=spans[trigger.end - 1].end,
+            sentence=sentences[i],
+            score=round(trigger.score, 4),
+            types=whole["types"][i],
+            status=whole["status"][i],
+            historical=round(historical[i], 4),
+            modes=whole["modes"][i],
+            stance=whole["stance"][i],
+            roles=tuple(_roles(labels, asked[i], readings[i], spans)),
+        )
+        for i, trigger in enumerate(found)
+    ]
 
-    def named(key: str, values: NDArray[np.floating]) -> dict[str, float]:
-        return {k: round(float(v), 4) for k, v in zip(labels[key], values, strict=True)}
 
-    return Proposal(
-        start=spans[trigger.start].start,
-        end=spans[trigger.end - 1].end,
-        sentence=sentence,
-        score=round(trigger.score, 4),
-        types=named("types", types),
-        status=named("status", softmax(reading.status)),
-        historical=round(float(softmax(reading.historical)[1]), 4),
-        modes=named("modes", 1.0 / (1.0 + np.exp(-reading.modes))),
-        stance=named("stance", softmax(reading.stance)),
-        roles=tuple(_roles(network, asked, reading, spans)),
-    )
+def _tables(
+    labels: Labels, asked: Sequence[Question], found: Sequence[Trigger], readings: Sequence[Reading]
+) -> dict[str, list[dict[str, float]]]:
+    """What is said of whole events: for each kind of label the probabilities of all events."""
+    first_pass = softmax(asked[0].page.types[:, 1:])
+    first = np.stack([first_pass[t.start : t.end].mean(0) for t in found])
+    probabilities = {
+        "types": (first + softmax(_column(readings, "types"))) / 2,
+        "status": softmax(_column(readings, "status")),
+        "modes": 1.0 / (1.0 + np.exp(-_column(readings, "modes"))),
+        "stance": softmax(_column(readings, "stance")),
+    }
+    return {
+        kind: [dict(zip(labels[kind], row, strict=True)) for row in _rounded(rows)]
+        for kind, rows in probabilities.items()
+    }
 
 
-def _roles(network: Network, asked: Question, reading: Reading, spans: Sequence[Span]) -> list[Scored]:
+def _column(readings: Sequence[Reading], name: str) -> Floats:
+    """One of the scores of whole events, of all events."""
+    return np.stack([getattr(r, name) for r in readings])
+
+
+def _rounded(rows: Floats) -> list[list[float]]:
+    """To four decimals; in double precision, where numpy rounds single precision exactly."""
+    rounded: list[list[float]] = rows.astype(np.float64).round(4).tolist()
+    return rounded
+
+
+def _roles(labels: Labels, asked: Question, reading: Reading, spans: Sequence[Span]) -> list[Scored]:
     found = []
-    for column, role in enumerate(ROLES):
-        for a, b, score in stretches(reading.roles[:, column], joined=role != "places"):
+    tags, outside = reading.roles.argmax(-1), softmax(reading.roles)[..., 0]
+    for column in np.flatnonzero(tags.any(0)):
+        role = ROLES[column]
+        for a, b in stretches(tags[:, column].tolist(), joined=role != "places"):
             kind = None
             if role == "numbers":
-                kind = network.labels["kinds"][int(reading.kinds[a:b].mean(0).argmax())]
+                kind = labels["kinds"][int(reading.kinds[a:b].mean(0).argmax())]
             start, end = spans[asked.first + a].start, spans[asked.first + b - 1].end
-            found.append(Scored(role=role, start=start, end=end, score=round(score, 4), kind=kind))
+            score = 1.0 - outside[a:b, column].sum() / (b - a)
+            found.append(Scored(role=role, start=start, end=end, score=round(float(score), 4), kind=kind))
     return sorted(found, key=lambda s: (s.role, s.start))

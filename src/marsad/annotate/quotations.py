@@ -1,7 +1,8 @@
 """Words given as somebody's own: quotation marks of every cut, run-on quotations, and the speaker where a
 verb names one.
 
-1. Marks are paired within a paragraph; a quotation left open runs to the end of its paragraph. 2. Marks
+1. Marks are paired within a paragraph; a quotation left open runs to the end of its paragraph where the next
+one goes on with it, else to the end of its sentence. 2. Marks
 around the attribution instead of the words ("I know. “He said.”") are turned inside out. 3. A reporting
 verb just after or just before names the speaker; a second part of a quotation and a paragraph that goes on
 with one keep the speaker of the first.
@@ -50,7 +51,8 @@ def quotations(annotation: Annotation) -> tuple[Quotation, ...]:
     run_on: Span | None = None
     for paragraph in _PARAGRAPH.finditer(annotation.report.text):
         whole = Span(*paragraph.span())
-        spoken = [_turned(annotation, whole, s) for s in _pairs(annotation.report.text, whole)]
+        found_here = (_ended(annotation, whole, s) for s in _pairs(annotation.report.text, whole))
+        spoken = [_turned(annotation, whole, s) for s in found_here]
         made = list(_with_speakers(annotation, whole, spoken))
         if made and run_on and made[0].start == whole.start and made[0].speaker is None:
             made[0] = replace(made[0], speaker=run_on)
@@ -105,6 +107,17 @@ def _closes(text: str, mark: re.Match[str], end: int) -> bool:
 
 def _closed(text: str, quotation: Quotation) -> bool:
     return quotation.end - quotation.start > 1 and text[quotation.end - 1] in "”»\"'’"
+
+
+def _ended(annotation: Annotation, paragraph: Span, quoted: Span) -> Span:
+    """A quotation that is left open and not gone on with in the next paragraph ends with its sentence: its
+    closing mark was lost."""
+    text = annotation.report.text
+    left_open = quoted.end == paragraph.end and not _closed(text, Quotation(quoted.start, quoted.end))
+    if not left_open or _MARK.match(text[paragraph.end :].lstrip()):
+        return quoted
+    ends = (s.end for s in annotation.sentences if s.start <= quoted.start + 1 < s.end)
+    return Span(quoted.start, min((*ends, paragraph.end)))
 
 
 def _turned(annotation: Annotation, paragraph: Span, quoted: Span) -> tuple[Span, Span | None]:

@@ -1,6 +1,7 @@
 """What the first pass says, decided: sentences, tags, lemmas, trees and names."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,13 +21,13 @@ class Named:
     first: int
     last: int
     label: str
-    score: float
 
 
 def sentence_ends(page: Page, paragraph_ends: Sequence[bool]) -> list[int]:
     """Places behind the last word of each sentence of a window; a paragraph's end always ends a sentence."""
-    says = page.ends[:, 1] > page.ends[:, 0]
-    return [i + 1 for i in range(len(says)) if says[i] or paragraph_ends[i] or i + 1 == len(says)]
+    says = (page.ends[:, 1] > page.ends[:, 0]).tolist()
+    says[-1:] = [True]
+    return [i + 1 for i, told in enumerate(says) if told or paragraph_ends[i]]
 
 
 def parse(
@@ -43,16 +44,18 @@ def parse(
     relations = network.relations(page, found)
     root = labels["relations"].index("root")
     relations[:, root] = -np.inf  # the relation of a root alone, which is known
-    best = relations.argmax(1)
-    upos, scripts = page.upos.argmax(1), page.lemmas.argmax(1)
+    upos, scripts, best = (
+        [labels[kind][label] for label in scores.argmax(1).tolist()]
+        for kind, scores in (("upos", page.upos), ("lemmas", page.lemmas), ("relations", relations))
+    )
     return [
         Token(
             start=spans[i].start,
             end=spans[i].end,
-            upos=labels["upos"][int(upos[i])],
-            lemma=apply_script(words[i], labels["lemmas"][int(scripts[i])]),
+            upos=upos[i],
+            lemma=apply_script(words[i], scripts[i]),
             head=base + found[i] - 1 if found[i] else -1,
-            relation=labels["relations"][int(best[i])] if found[i] else "root",
+            relation=best[i] if found[i] else "root",
         )
         for i in range(len(words))
     ]
@@ -65,25 +68,19 @@ def softmax(x: Floats) -> Floats:
     return probabilities
 
 
-def stretches(scores: Floats, *, joined: bool = True) -> list[tuple[int, int, float]]:
-    """Runs of words that begin and go on, each with its mean probability.
+def stretches(tags: Sequence[int], *, joined: bool = True) -> list[tuple[int, int]]:
+    """Runs of words that begin (1) and go on (2), among those outside (0).
 
-    `scores` is words x 3: outside, begins, goes on. `joined`: runs that touch are one, since two names of
-    one kind hardly ever stand side by side without a comma or an "and", while a long one is easily taken
-    for two. Not so toponyms, which copy that lost its commas lists bare.
+    `joined`: runs that touch are one, since two names of one kind hardly ever stand side by side without a
+    comma or an "and", while a long one is easily taken for two. Not so toponyms, which copy that lost its
+    commas lists bare.
     """
-    tags = scores.argmax(1)
-    if not tags.any():
-        return []
-    outside = softmax(scores)[:, 0]
-    starts = (tags > 0) & (np.concatenate([[0], tags[:-1]]) == 0)
-    if not joined:
-        starts |= tags == 1
-    ends = [*np.flatnonzero((tags == 0) | starts), len(tags)]
-    found = []
-    for start in np.flatnonzero(starts):
-        end = next(e for e in ends if e > start)
-        found.append((int(start), int(end), float(1.0 - outside[start:end].mean())))
+    found: list[tuple[int, int]] = []
+    for i, tag in enumerate(tags):
+        if tag and found and found[-1][1] == i and (joined or tag > 1):
+            found[-1] = (found[-1][0], i + 1)
+        elif tag:
+            found.append((i, i + 1))
     return found
 
 
@@ -101,49 +98,41 @@ def names(page: Page, ends: Sequence[int]) -> list[Named]:
     """
     logs = np.log(softmax(page.entities) + 1e-9)
     gains = logs[:, :, 1:] - logs[:, :, :1]
-    hopeful = np.flatnonzero((gains > HOPE).any((1, 2)))
-    found: list[Named] = []
-    for first, last in zip([0, *ends], ends, strict=False):
-        own = [int(i) for i in hopeful if first <= i < last]
-        for start, end in _runs(own):
-            found += _cut(gains[start:end], start)
-    return found
+    hopeful = np.flatnonzero((gains > HOPE).any((1, 2))).tolist()
+    return [n for start, end in runs(hopeful, set(ends)) for n in _cut(gains[start:end].tolist(), start)]
 
 
-def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
-    """Neighbouring places as stretches."""
+def runs(places: Iterable[int], parted: Container[int]) -> list[tuple[int, int]]:
+    """Neighbouring places as stretches; a new one begins at each place of `parted`."""
     made: list[tuple[int, int]] = []
     for i in places:
-        if made and made[-1][1] == i:
+        if made and made[-1][1] == i and i not in parted:
             made[-1] = (made[-1][0], i + 1)
         else:
             made.append((i, i + 1))
     return made
 
 
-def _cut(gains: Floats, base: int) -> list[Named]:
+def _cut(gains: Sequence[Sequence[Sequence[float]]], base: int) -> list[Named]:
     """The best names in a stretch of words (words x labels x begins, goes on), by Viterbi's algorithm."""
-    n, labels, _ = gains.shape
-    best = np.zeros(n + 1)
-    inside = np.full((n + 1, labels), -np.inf)
-    begun = np.zeros((n + 1, labels), dtype=int)
-    last: list[tuple[int, int] | None] = [None] * (n + 1)
-    for i in range(n):
-        fresh = best[i] + gains[i, :, 0] - (TOUCHING if last[i] else 0.0)
-        on = inside[i] + gains[i, :, 1]
-        inside[i + 1] = np.maximum(fresh, on)
-        begun[i + 1] = np.where(fresh >= on, i, begun[i])
-        label = int(inside[i + 1].argmax())
-        best[i + 1] = best[i]
-        if inside[i + 1, label] > best[i]:
-            best[i + 1], last[i + 1] = inside[i + 1, label], (int(begun[i + 1, label]), label)
+    best = [0.0]
+    last: list[tuple[int, int] | None] = [None]
+    # For each label what the best cut gains in which a word of such a name comes last, and where it begins.
+    inside = [(-math.inf, 0)] * len(ENTITIES)
+    for i, word in enumerate(gains):
+        fresh = best[i] - (TOUCHING if last[i] else 0.0)
+        inside = [
+            max((fresh + begins, i), (gained + goes_on, first))
+            for (begins, goes_on), (gained, first) in zip(word, inside, strict=True)
+        ]
+        gained, first = max(inside)
+        best.append(max(best[i], gained))
+        last.append((first, inside.index((gained, first))) if gained > best[i] else None)
     found = []
-    at = n
+    at = len(gains)
     while at:
         name = last[at]
         if name:
-            start, label = name
-            score = float(1.0 / (1.0 + np.exp(-gains[start:at, label].max(1).mean())))
-            found.append(Named(base + start, base + at, ENTITIES[label], score))
+            found.append(Named(base + name[0], base + at, ENTITIES[name[1]]))
         at = name[0] if name else at - 1
     return found[::-1]

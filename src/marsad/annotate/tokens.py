@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from marsad.model.span import Span
 
@@ -74,6 +75,7 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]
             i += 1
 
 
+@lru_cache(maxsize=65536)
 def _clitic(word: str) -> int:
     """Where to cut a word in two: before its clitic, or inside a fused pair; 0 where it stays whole."""
     if word.lower() in _FUSED:

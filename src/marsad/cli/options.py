@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["Date", "Debug", "Format", "Lexicons", "Outlet", "Output", "Quiet", "Targets"]
+__all__ = ["Codes", "Date", "Debug", "Format", "Lexicons", "Outlet", "Output", "Quiet", "Targets"]
 
 
 class Format(StrEnum):
@@ -43,6 +43,14 @@ Lexicons = Annotated[
         "--lexicon",
         metavar="DIR",
         help="Add the frames, actors, places of a folder of YAML. May be repeated.",
+    ),
+]
+Codes = Annotated[
+    str | None,
+    typer.Option(
+        "--codes",
+        metavar="NAME,...",
+        help="Add the columns of other schemes to csv: plover, cameo, acled, ucdp, or your own.",
     ),
 ]
 Quiet = Annotated[

@@ -7,7 +7,9 @@ from marsad.coding.scene import Scene
 from marsad.coding.speakers import settled
 from marsad.coding.unnamed import unnamed
 from marsad.coding.what import candidates
+from marsad.coding.who_says import people, speakers
 from marsad.knowledge import Knowledge
+from marsad.knowledge.recode import recoded
 from marsad.model.annotation import Annotation
 from marsad.model.record import Event, Record
 
@@ -16,14 +18,17 @@ __all__ = ["code"]
 
 def code(annotation: Annotation, knowledge: Knowledge) -> Record:
     """The record of one annotated report: 1. events, 2. what is said of parties and ground beside
-    them, 3. what stays open."""
+    them, 3. what a user's rules call the events, and what stays open."""
     scene = Scene.of(annotation, knowledge)
     # 1.
-    events = unnamed(settled(event(scene, c) for c in candidates(scene)))
+    found = [event(scene, c) for c in candidates(scene)]
+    voices = speakers(scene)
+    persons = people(scene, [*voices, *(s for e in found for s in e.sources)])
+    events = unnamed(settled(found, voices, persons))
     # 2. and 3.
     return Record(
         report=annotation.report,
-        events=events,
+        events=tuple(recoded(e, scene.text, knowledge.recode, knowledge.ontology) for e in events),
         relations=relations(scene, events),
         control=control(scene, events),
         warnings=(*annotation.report.warnings, *_left_open(annotation, events)),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from marsad.coding.ground import BESIEGED, TAKEN, Held, find_ground
+from marsad.coding.misread import with_towns
 from marsad.coding.scene import Scene
 from marsad.coding.syntax import listed
 from marsad.coding.where import place
@@ -29,7 +30,7 @@ SIEGES = listed("siege sieges besiege besieged besieging encircle encircled enci
 
 def control(scene: Scene, events: Sequence[Event]) -> tuple[Control, ...]:
     """Control of ground in order of the text, each told once."""
-    told = [_from_words(scene, h, events) for h in find_ground(scene.tree)]
+    told = [_from_words(scene, h, events) for h in find_ground(with_towns(scene))]
     spoken = {c.event for c in told}
     for c in (c for e in events if e.id not in spoken for c in _from_event(scene, e)):
         if not any(_same(c, k) for k in told):

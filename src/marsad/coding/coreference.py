@@ -74,7 +74,7 @@ class Antecedents:
         """The words that name what `span` refers to; None if it names something itself or nothing is
         found."""
         tree, words = self.tree, span.of(self.tree.text)
-        bare = re.sub(r"^the ", "", words, flags=re.I)
+        bare = words[4:] if words[:4].lower() == "the " else words
         if bare in self.acronyms:
             return self.acronyms[bare]
         tokens = tree.inside(span)

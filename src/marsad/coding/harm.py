@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from marsad.coding.countable import noun_of
 from marsad.model.span import Span
 
 __all__ = ["harm_at", "harm_beside", "harm_far", "harm_of"]
@@ -10,26 +11,36 @@ __all__ = ["harm_at", "harm_beside", "harm_far", "harm_of"]
 _HARM = re.compile(
     r"""\b(?:
     (?P<casualties>
-        casualt\w+ | (?:wounded|injured)\ (?:and|or)\ killed
+        casualt\w+ | gass(?:ed|ing) | (?:wounded|injured)\ (?:and|or)\ killed
         | (?:kill(?:s|ed|ing)|dead|martyred),?(?:\ and|\ or|/)?\ ?(?:wound(?:s|ed|ing)|injur(?:es|ed|ing)))
     |(?P<killed>
         kill(?:s|ed|ing)? | deaths? | dead | die[sd]? | dying | slain | slew | slaughter\w* | martyr\w*
         | execut(?:e[ds]?|ing|ions?) | massacr\w+ | behead\w+ | assassinat\w+ | murder\w* | perish\w* | lives?
-        | victims? | bodies | fatal\w* | buried | toll | neutrali[sz]\w+)
+        | victims? | bodies | fatal\w* | buried | toll | neutrali[sz]\w+
+        | lynch\w* | butcher\w* | decapitat\w+ | life(?=\ of\b) | gunned\ down | mowed\ down)
     |(?P<wounded>
-        wound(?:ed|ing)? | (?<!of\ )(?<!their\ )(?<!his\ )(?<!her\ )(?<!bullet\ )wounds
+        (?:suffer|sustain|receiv|treated\ for)\w*(?:\ [\w-]+){0,3}\ (?:injur(?:y|ies)|wounds?|burns|trauma)
+        | in\ (?:an?\ )?(?:critical|serious|grave)\ condition | suffocat\w+ | asphyxiat\w+ | choking
+        | with(?:\ [\w-]+){0,2}\ (?:injuries|wounds|burns)
+        | wound(?:ed|ing)? | (?<!of\ )(?<!their\ )(?<!his\ )(?<!her\ )(?<!bullet\ )(?<!gunshot\ )
+          (?<!stab\ )(?<!shrapnel\ )wounds
         | injur(?!ies)\w+ | hurt | maim\w+ | hospitali[sz]ed)
     |(?P<captured>
         captur\w+ | kidnap\w* | abduct\w+ | arrest\w* | detain(?:s|ed|ing)? | imprison\w* | hostage
+        | rounded\ up | into\ custody
         | (?:taken|took|taking)(?:\ \w+)?\ (?:hostage|prisoner|captive)\w*)
     |(?P<displaced> displac\w+ | fled | flee(?:s|ing)? | uproot\w* | homeless)
-    |(?P<missing> missing | disappear\w* | unaccounted)
+    |(?P<missing> missing | (?:the\ )?fate\ of | disappear\w* | unaccounted)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_STATES = frozenset({"missing", "choking"})
 _ACTIVE = frozenset({"kills", "kill", "wounds", "wound", "injures", "lives"})
 # Words of a count's own phrase before a participle that says what befell it: "37 other young people wounded".
 _NEAR = 3
+# Words that do not count among those: "37 people have also been wounded".
+_LIGHT_WORDS = "have has had been was were are is being be also reportedly all said to"
+_LIGHT = frozenset(_LIGHT_WORDS.split())
 # Characters to either side in which a word can govern a number; more only costs time.
 _REACH = 600
 
@@ -48,16 +59,40 @@ def harm_at(text: str, at: int) -> str | None:
 
 
 def harm_beside(text: str, sentence: Span, span: Span, counts: Sequence[Span]) -> str | None:
-    """The kind of the word of harm 1. just after the number ("12 killed"), 2. just before ("killing 12")."""
+    """The kind of the word of harm 1. just after the number ("12 killed"), 2. just before ("killing 12").
+
+    A word that only says which people are counted yields to one before: "killing 12 displaced people".
+    """
     after, before = _after(text, sentence, span, counts), _before(text, sentence, span)
+    gap = text[before[-1].end() : span.start].split() if before else []
+    governed = bool(before) and len(gap) <= 1 and _ANOTHER.isdisjoint(gap)
     # 1.
     between = text[span.end : after[0].start()].split() if after else []
-    if after and len(between) <= _NEAR and "and" not in between:
-        return after[0].lastgroup
+    near = bool(after) and _ELSE.isdisjoint(between) and len([w for w in between if w not in _LIGHT]) <= _NEAR
+    if near and not (governed and (_AFIELD & {*between} or _describes(text, after[0].end(), sentence.end))):
+        return _graver(text, after)
     # 2.
-    if before and len(text[before[-1].end() : span.start].split()) <= 1:
-        return before[-1].lastgroup
-    return None
+    return before[-1].lastgroup if governed else None
+
+
+# A clause that begins with these has its own word of harm: "two were killed and ten others hurt".
+_ANOTHER = frozenset({"and", "but", "while", "as", "or"})
+# What follows these says more of people whose fate is told: "executed 18 civilians who had tried to flee".
+_AFIELD = frozenset({"who", "whom", "which", "that", "whose", "with", "in", "on", "at", "by", "from"})
+# A clause that begins with these tells something else, whatever stands before the number.
+_ELSE = frozenset({"and", "after", "before", "when", "while", "as", "since", "because"})
+_AND = re.compile(r" and (?:then |later |subsequently )?")
+
+
+def _graver(text: str, found: Sequence[re.Match[str]]) -> str | None:
+    """The kind of the first word of harm, or of the next where the taken were killed."""
+    taken = found[0].lastgroup == "captured" and len(found) > 1 and found[1].lastgroup == "killed"
+    return found[int(taken and _AND.fullmatch(text, found[0].end(), found[1].start()) is not None)].lastgroup
+
+
+def _describes(text: str, at: int, end: int) -> bool:
+    """Whether people follow: "displaced people"."""
+    return noun_of(text, Span(at, at), end) in ("people", "fighters")
 
 
 def harm_far(text: str, sentence: Span, span: Span, counts: Sequence[Span]) -> str | None:
@@ -82,4 +117,6 @@ def _before(text: str, sentence: Span, span: Span) -> list[re.Match[str]]:
 def _suffers(match: re.Match[str], gap: str, counted: bool) -> bool:
     """Whether the harm falls on what stands before: "12 people were killed", not "12 fighters, killing 5"."""
     word = match[0].lower()
-    return not word.endswith("ing") and word not in _ACTIVE and not (counted and not gap.strip())
+    if word in _ACTIVE or (counted and not gap.strip()):
+        return False
+    return word in _STATES or not word.endswith("ing")

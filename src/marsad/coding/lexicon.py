@@ -36,8 +36,8 @@ def matches(tree: Tree, frames: Frames, holds: Callable[[Match], bool] = lambda 
     at a word, the first whose conditions hold."""
     for sentence in tree.annotation.sentences:
         words = range(max(sentence.first, 0), min(sentence.last, len(tree)))
-        lemmas = [tree.lemma(i) for i in words]
-        for at in range(len(words)):
+        lemmas = list(tree.lemmas[words.start : words.stop])
+        for at in (at for at, lemma in enumerate(lemmas) if frames.begins(lemma)):
             tried = _tried(tree, frames, words, lemmas, at)
             if best := next((m for m in tried if holds(m)), None):
                 yield best

@@ -5,7 +5,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from marsad.coding.coreference import Antecedents
+from marsad.coding.sayings import Saying, sayings
 from marsad.coding.syntax import Tree
+from marsad.coding.with_what import WEAPONS
 from marsad.knowledge import Knowledge, PlaceRow
 from marsad.model.annotation import Annotation
 from marsad.model.span import Span
@@ -21,6 +23,10 @@ class Scene:
     country: str | None
     near: tuple[PlaceRow, ...]
     """Places that the report names and that bear one reading, to choose between others of one name."""
+    sayings: tuple[Saying, ...]
+    """Who says what by the words around it."""
+    weapons: frozenset[str]
+    """Words for weapons, singular: those in general use and those that the knowledge adds."""
 
     @classmethod
     def of(cls, annotation: Annotation, knowledge: Knowledge) -> "Scene":
@@ -30,7 +36,8 @@ class Scene:
         countries = Counter(r.country for r in rows if r.country)
         country = countries.most_common(1)[0][0] if countries else None
         near = tuple(dict.fromkeys(r for r in rows if r.country == country and r.lat is not None))
-        return cls(tree, knowledge, Antecedents.of(tree), country, near)
+        weapons = WEAPONS | knowledge.words.weapons.keys()
+        return cls(tree, knowledge, Antecedents.of(tree), country, near, sayings(tree), weapons)
 
     @property
     def annotation(self) -> Annotation:

@@ -4,7 +4,7 @@ Every function bears annotations without syntax (all heads -1) and with broken s
 range): it then falls back on the order of the words.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -43,37 +43,63 @@ class Tree:
 
     annotation: Annotation
     starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
+    lowers: tuple[str, ...]
+    """In lower case, with straight apostrophes."""
+    lemmas: tuple[str, ...]
+    """In lower case; the word itself where none is known."""
+    tags: tuple[str, ...]
+    """Parts of speech."""
+    relations: tuple[str, ...]
+    heads: tuple[int, ...]
+    """The head of each token, -1 if it has none."""
     children: tuple[tuple[int, ...], ...]
     """The dependents of each token, in order."""
     places: tuple[int, ...]
     """The place of its sentence, -1 if none holds it."""
     names: tuple[Entity | None, ...]
     """The longest entity that it belongs to."""
-    lowers: tuple[str, ...]
-    """In lower case, with straight apostrophes."""
+    size: int
+    """How many tokens there are."""
 
     @classmethod
     def of(cls, annotation: Annotation) -> "Tree":
         """Read the tree off an annotation."""
-        tokens = annotation.tokens
-        starts = tuple(t.start for t in tokens)
-        kids: list[list[int]] = [[] for _ in tokens]
-        for i, token in enumerate(tokens):
-            if 0 <= token.head < len(kids) and token.head != i:
-                kids[token.head].append(i)
-        places = [-1] * len(tokens)
+        tokens, size = annotation.tokens, len(annotation.tokens)
+        starts, ends = tuple([t.start for t in tokens]), tuple([t.end for t in tokens])
+        words = tuple([annotation.words(t) for t in tokens])
+        heads = tuple([t.head if 0 <= t.head < size and t.head != i else -1 for i, t in enumerate(tokens)])
+        children: list[list[int]] = [[] for _ in tokens]
+        for i, head in enumerate(heads):
+            if head >= 0:
+                children[head].append(i)
+        places = [-1] * size
         for place, s in enumerate(annotation.sentences):
-            for i in range(max(s.first, 0), min(s.last, len(tokens))):
+            for i in range(max(s.first, 0), min(s.last, size)):
                 places[i] = place
-        names: list[Entity | None] = [None] * len(tokens)
+        names: list[Entity | None] = [None] * size
         for entity in sorted(annotation.entities, key=lambda e: e.end - e.start):
-            for i in _sharing(annotation, starts, entity.start, entity.end):
+            for i in _sharing(starts, ends, entity.start, entity.end):
                 names[i] = entity
-        lowers = tuple(annotation.words(t).lower().replace("’", "'") for t in tokens)
-        return cls(annotation, starts, tuple(tuple(k) for k in kids), tuple(places), tuple(names), lowers)
+        return cls(
+            annotation=annotation,
+            starts=starts,
+            ends=ends,
+            words=words,
+            lowers=tuple([w.lower().replace("’", "'") for w in words]),
+            lemmas=tuple([(t.lemma or word).lower() for t, word in zip(tokens, words, strict=True)]),
+            tags=tuple([t.upos for t in tokens]),
+            relations=tuple([t.relation for t in tokens]),
+            heads=heads,
+            children=tuple(map(tuple, children)),
+            places=tuple(places),
+            names=tuple(names),
+            size=size,
+        )
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return self.size
 
     @property
     def text(self) -> str:
@@ -82,36 +108,36 @@ class Tree:
 
     def word(self, i: int) -> str:
         """Token i as written; empty outside the report."""
-        return self.annotation.words(self.annotation.tokens[i]) if 0 <= i < len(self) else ""
+        return self.words[i] if 0 <= i < self.size else ""
 
     def lower(self, i: int) -> str:
         """Token i in lower case, with straight apostrophes; empty outside the report."""
-        return self.lowers[i] if 0 <= i < len(self.lowers) else ""
+        return self.lowers[i] if 0 <= i < self.size else ""
 
     def lemma(self, i: int) -> str:
         """The lemma of token i in lower case; the word itself where none is known."""
-        return (self.annotation.tokens[i].lemma or self.word(i)).lower() if 0 <= i < len(self) else ""
+        return self.lemmas[i] if 0 <= i < self.size else ""
 
     def upos(self, i: int) -> str:
         """The part of speech of token i; empty outside the report."""
-        return self.annotation.tokens[i].upos if 0 <= i < len(self) else ""
+        return self.tags[i] if 0 <= i < self.size else ""
 
     def relation(self, i: int) -> str:
         """The dependency relation of token i; empty outside the report."""
-        return self.annotation.tokens[i].relation if 0 <= i < len(self) else ""
+        return self.relations[i] if 0 <= i < self.size else ""
 
     def head(self, i: int) -> int:
         """The head of token i, -1 if it has none."""
-        head = self.annotation.tokens[i].head
-        return head if 0 <= head < len(self) and head != i else -1
+        return self.heads[i]
 
     def kids(self, i: int, *relations: str) -> tuple[int, ...]:
         """Dependents of token i, all or those of the relations given."""
-        return tuple(k for k in self.children[i] if not relations or self.relation(k) in relations)
+        kids = self.children[i]
+        return tuple([k for k in kids if self.relations[k] in relations]) if kids and relations else kids
 
     def span(self, first: int, last: int) -> Span:
         """From the start of token `first` to the end of token `last` (included)."""
-        return Span(self.starts[first], self.annotation.tokens[last].end)
+        return Span(self.starts[first], self.ends[last])
 
     def at(self, offset: int) -> int:
         """The token that holds a character, or the one before it; -1 before the first."""
@@ -119,17 +145,17 @@ class Tree:
 
     def inside(self, span: Span) -> range:
         """The tokens that share a character with a span."""
-        return _sharing(self.annotation, self.starts, span.start, span.end)
+        return _sharing(self.starts, self.ends, span.start, span.end)
 
     def sentence(self, i: int) -> int:
         """The place of the sentence that holds token i; -1 if there is none."""
-        return self.places[i] if 0 <= i < len(self) else -1
+        return self.places[i] if 0 <= i < self.size else -1
 
     def bounds(self, i: int) -> range:
         """The tokens of the sentence of token i; the token alone where sentences are missing."""
         place = self.sentence(i)
         s: Sentence | None = self.annotation.sentences[place] if place >= 0 else None
-        return range(s.first, min(s.last, len(self))) if s else range(i, i + 1)
+        return range(s.first, min(s.last, self.size)) if s else range(i, i + 1)
 
     def ancestors(self, i: int) -> Iterator[int]:
         """Heads of token i, nearest first; ends at a root or where the tree bites its tail."""
@@ -140,16 +166,13 @@ class Tree:
 
     def entity_at(self, i: int) -> Entity | None:
         """The longest entity that token i belongs to."""
-        return self.names[i] if 0 <= i < len(self) else None
+        return self.names[i] if 0 <= i < self.size else None
 
 
-def _sharing(annotation: Annotation, starts: tuple[int, ...], start: int, end: int) -> range:
+def _sharing(starts: tuple[int, ...], ends: tuple[int, ...], start: int, end: int) -> range:
     """The tokens that share a character with `start` to `end`."""
-    first = max(bisect_right(starts, start) - 1, 0)
-    if first < len(starts) and annotation.tokens[first].end <= start:
-        first += 1
-    last = bisect_right(starts, end - 1) if end > start else first
-    return range(first, max(first, last))
+    first = bisect_right(ends, start)
+    return range(first, max(first, bisect_left(starts, end)) if end > start else first)
 
 
 def top(tree: Tree, span: Span) -> int:
@@ -158,7 +181,7 @@ def top(tree: Tree, span: Span) -> int:
     tokens = tree.inside(span)
     if not tokens:
         return -1
-    free = [i for i in tokens if tree.head(i) not in tokens and tree.upos(i) != "PUNCT"]
+    free = [i for i in tokens if tree.heads[i] not in tokens and tree.tags[i] != "PUNCT"]
     if len(free) == 1:
         return free[0]
     nouns = [i for i in (free or tokens) if tree.upos(i) in HEADS]

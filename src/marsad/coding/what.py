@@ -1,15 +1,19 @@
 """What happened: which proposals become events, and of which type and modes; user's frames speak first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from marsad.coding.conditions import hold
 from marsad.coding.how_sure import HALF, likeliest
-from marsad.coding.lexicon import Match, matches, propose
+from marsad.coding.lexicon import PARTS, SURE, Match, matches, propose
 from marsad.coding.scene import Scene
+from marsad.coding.syntax import Tree
+from marsad.coding.who import accepted
 from marsad.knowledge import Frame, Frames, load_knowledge
-from marsad.model.annotation import Proposal
+from marsad.knowledge.forms import words_by_form
+from marsad.knowledge.kinds import built_in
+from marsad.model.annotation import Proposal, Scored
 from marsad.model.span import Span
 
 # Proposals below this are no events. Of 0.35, 0.5 and 0.65 the best typed F1 on gold/dev with an early
@@ -20,6 +24,7 @@ ACCEPT = 0.5
 UNSURE = 0.55
 # What a frame's type must have from the model to be held possible.
 POSSIBLE = 0.2
+_PARTIES = {"actors", "recipients"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,9 @@ class Candidate:
     mode: tuple[str, ...]
     match: Match | None = None
     by_frame: bool = False
-    """Whether the frame alone found it, without the model."""
+    """Whether a user's frame found it, with or without the model."""
+    counts_as: str = ""
+    """The built-in type that a user's type is a kind of, for rules that know the built-in ones only."""
 
     @property
     def trigger(self) -> Span:
@@ -43,9 +50,11 @@ class Candidate:
 def candidates(scene: Scene) -> tuple[Candidate, ...]:
     """The events of a report in order of their triggers. Where a user's frame and the model meet, the
     frame decides the type."""
-    found = list(matches(scene.tree, scene.knowledge.frames, lambda m: hold(scene, m)))
+    frames = scene.knowledge.frames
+    own = users_own(frames)
+    tree = _spelled(scene.tree, frames) if own else scene.tree
+    found = list(matches(tree, frames, lambda m: hold(scene, m)))
     by_token = {i: m for m in found for i in m.tokens}
-    own = users_own(scene.knowledge.frames)
     told = [_told(scene, m) for m in found if m.frame in own]
     taken = {at for c in told for at in range(c.trigger.start, c.trigger.end)}
     likely = [p for p in scene.annotation.proposals if p.score >= ACCEPT and _stands(scene, p)]
@@ -64,6 +73,24 @@ def _stands(scene: Scene, proposal: Proposal) -> bool:
 def users_own(frames: Frames) -> frozenset[Frame]:
     """The frames that a user's folders add to the built-in ones: these tell events by themselves."""
     return frozenset(frames) - frozenset(load_knowledge().frames)
+
+
+@lru_cache(maxsize=8)
+def _users_forms(frames: Frames) -> dict[str, str]:
+    return words_by_form(
+        part for f in users_own(frames) for part in f.words.casefold().replace("-", " ").split()
+    )
+
+
+def _spelled(tree: Tree, frames: Frames) -> Tree:
+    """The tree with a user's words for lemmas where it has a form of one: rare words are those that the
+    model's lemmas miss ("bulldozed" is of "bulldoz"), and those that users add."""
+    known = _users_forms(frames)
+    lemmas = tuple(
+        known[word] if word in known and not frames.of(lemma, PARTS.get(tag)) else lemma
+        for word, lemma, tag in zip(tree.lowers, tree.lemmas, tree.tags, strict=True)
+    )
+    return replace(tree, lemmas=lemmas)
 
 
 def _apart(found: Iterable[Candidate]) -> list[Candidate]:
@@ -100,7 +127,49 @@ def _modes(scene: Scene, proposal: Proposal, type_: str) -> tuple[str, ...]:
 
 
 def _told(scene: Scene, match: Match) -> Candidate:
-    """An event by a frame alone."""
+    """An event by a user's frame: what it is, as the frame says; when, how surely and by whose word, as the
+    model says where it sees an event in the same words."""
     frame: Frame = match.frame
     made = propose(scene.tree, match, scene.knowledge.frames.lights, scene.knowledge.words.cues)
-    return Candidate(made, frame.type, frame.mode, match, by_frame=True)
+    base = built_in(scene.knowledge.ontology.types, frame.type, frame.mode)
+    made = replace(made, types={base: SURE, frame.type: SURE})
+    seen = [p for p in scene.annotation.proposals if _stands(scene, p) and _same_words(p, made)]
+    if seen:
+        made = _filled(made, max(seen, key=lambda p: p.score), frame)
+    return Candidate(made, frame.type, frame.mode, match, by_frame=True, counts_as=base)
+
+
+def _same_words(one: Proposal, other: Proposal) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _filled(made: Proposal, seen: Proposal, frame: Frame) -> Proposal:
+    """A frame's proposal with what the model knows better: status, background, stance, parties that it is
+    sure stand on the other side ("two of them were held"), and the roles for which the frame finds nobody."""
+    own = [r for r in made.roles if not any(_elsewhere(r, other) for other in seen.roles)]
+    held = [*(Span(r.start, r.end) for r in own), Span(made.start, made.end)]
+    fresh = [
+        r
+        for role in dict.fromkeys(r.role for r in seen.roles)
+        if role not in {o.role for o in own}
+        for r in accepted(seen.roles, role)
+        if role not in _PARTIES or not any(Span(r.start, r.end).overlaps(s) for s in held)
+    ]
+    return replace(
+        made,
+        score=max(made.score, seen.score),
+        status=made.status if frame.status or seen.score < ACCEPT else seen.status,
+        historical=seen.historical,
+        stance=seen.stance,
+        roles=(*own, *fresh),
+    )
+
+
+def _elsewhere(told: Scored, seen: Scored) -> bool:
+    """Whether the model is sure of another role for the party that a frame gives one."""
+    return (
+        {told.role, seen.role} == _PARTIES
+        and seen.score >= HALF
+        and told.start < seen.end
+        and seen.start < told.end
+    )

@@ -1,8 +1,6 @@
 """Where it happened: names to places of the gazetteer, the most specific first; nothing is placed that
 is not known. An adjective or a people ("Syrian", "the Russians") is no place."""
 
-from dataclasses import replace
-
 from marsad.coding.scene import Scene
 from marsad.knowledge import PlaceRow
 from marsad.model.annotation import Scored
@@ -26,8 +24,20 @@ def place(scene: Scene, span: Span) -> Place:
     words = span.of(scene.text)
     behind = scene.antecedents.find(span)
     row = _row(scene, behind.of(scene.text) if behind else words)
-    made = Place(start=span.start, end=span.end, text=words)
-    return made if row is None else _placed(made, row)
+    if row is None:
+        return Place(start=span.start, end=span.end, text=words)
+    return Place(
+        start=span.start,
+        end=span.end,
+        text=words,
+        name=row.name,
+        geonameid=row.geonameid,
+        lat=row.lat,
+        lon=row.lon,
+        country=row.country,
+        admin1=row.admin1,
+        precision=row.precision,
+    )
 
 
 def _row(scene: Scene, words: str) -> PlaceRow | None:
@@ -46,17 +56,3 @@ def _is_place(scene: Scene, span: Span) -> bool:
 
 def _is_people(scene: Scene, words: str) -> bool:
     return scene.knowledge.countries.is_demonym(words)
-
-
-def _placed(made: Place, row: PlaceRow) -> Place:
-    """A place with what the gazetteer says of it."""
-    return replace(
-        made,
-        name=row.name,
-        geonameid=row.geonameid,
-        lat=row.lat,
-        lon=row.lon,
-        country=row.country,
-        admin1=row.admin1,
-        precision=row.precision,
-    )

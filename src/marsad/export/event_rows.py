@@ -1,5 +1,7 @@
 """Events as flat rows, one per event: for CSV, spreadsheets, pandas and polars. Columns: docs/formats.md.
 
+Codes of other schemes (CAMEO, ACLED, UCDP) stand behind, for those who ask for them.
+
 What rows cannot hold is in LOSS.
 """
 
@@ -8,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TextIO
 
 from marsad.export.words import bounds
+from marsad.knowledge import Chosen
 from marsad.model.record import Event, Mention, Place, Record, Source
 
 __all__ = ["COLUMNS", "LOSS", "rows", "write_csv"]
@@ -22,18 +25,21 @@ COUNTED = ("killed", "wounded", "missing", "captured", "displaced")
 Cell = str | int | float | bool | None
 
 
-def rows(record: Record) -> Iterator[dict[str, Cell]]:
+def rows(record: Record, codes: Chosen | None = None) -> Iterator[dict[str, Cell]]:
     """One flat dict per event, with the same keys every time; None where the report does not say."""
     for event in record.events:
-        yield {column: value(record, event) for column, value in COLUMNS.items()}
+        row = {column: value(record, event) for column, value in COLUMNS.items()}
+        yield {**row, **codes.of(event, record.report.text)} if codes else row
 
 
-def write_csv(records: Iterable[Record], out: TextIO) -> None:
+def write_csv(records: Iterable[Record], out: TextIO, codes: Chosen | None = None) -> None:
     """CSV with a header, as the records come. Before what a spreadsheet would run as a formula stands a '."""
-    writer = csv.DictWriter(out, fieldnames=list(COLUMNS), lineterminator="\n")
+    columns = (*COLUMNS, *(codes.columns if codes else ()))
+    writer = csv.DictWriter(out, fieldnames=columns, lineterminator="\n")
     writer.writeheader()
     for record in records:
-        writer.writerows({name: _harmless(cell) for name, cell in row.items()} for row in rows(record))
+        found = rows(record, codes)
+        writer.writerows({name: _harmless(cell) for name, cell in row.items()} for row in found)
         out.flush()
 
 

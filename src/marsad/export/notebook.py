@@ -6,6 +6,7 @@ from typing import Any
 
 from marsad.export.event_rows import Cell, rows
 from marsad.export.marked_html import record_html
+from marsad.knowledge import Chosen
 from marsad.model.codec import to_dict
 from marsad.model.record import Record
 
@@ -25,11 +26,11 @@ class CodedRecord(Record):
         """The whole record as plain dicts and lists, as docs/record.md writes it."""
         return to_dict(self)
 
-    def rows(self) -> Iterator[dict[str, Cell]]:
+    def rows(self, codes: Chosen | None = None) -> Iterator[dict[str, Cell]]:
         """One flat dict per event: `pandas.DataFrame(record.rows())`,
-        `polars.DataFrame(list(record.rows()))`.
+        `polars.DataFrame(list(record.rows()))`. `codes` adds those of other schemes: docs/formats.md.
         """
-        return rows(self)
+        return rows(self, codes)
 
     def __repr__(self) -> str:
         report = self.report

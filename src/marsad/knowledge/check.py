@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from marsad.errors import BadKnowledge
+from marsad.knowledge.check_rules import Claim, of_recode, of_scheme, of_types
 from marsad.knowledge.records import (
     ContextRules,
     Facts,
@@ -19,7 +20,6 @@ from marsad.knowledge.records import (
 from marsad.text.names import name_key
 
 _POS = ("adjective", "noun", "verb")
-_QUADS = ("VC", "MC", "VX", "MX")
 
 
 def check(facts: Facts, *, known: Facts, file: Path) -> None:
@@ -59,16 +59,15 @@ def borne(parties: Iterable[Party]) -> dict[str, list[str]]:
     return found
 
 
-Claim = tuple[str, str, Collection[str], str]
-"""Entry, value, what it may be, and what it is."""
-
-
 def _claims(facts: Facts, known: Facts) -> Iterator[Claim]:
     types = known.ontology
     yield from (claim for frame in facts.frames for claim in _of_frame(frame, types))
     yield from (claim for party in facts.parties for claim in _of_party(party, known))
     yield from (claim for place in facts.places for claim in _of_place(place, known))
-    yield from ((f"type {name}", t.quad, _QUADS, "quad") for name, t in facts.ontology.types.items())
+    yield from of_types(facts.ontology, types)
+    yield from (claim for rule in facts.recode for claim in of_recode(rule, types))
+    for name, scheme in facts.schemes.items():
+        yield from of_scheme(scheme, known.schemes.get(name, scheme), types)
     yield from _of_heads(facts.heads, types)
     yield from _of_sources(facts.sources, types)
     yield from _of_rules(facts.rules, types)

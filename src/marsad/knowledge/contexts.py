@@ -2,19 +2,22 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from marsad.knowledge.records import ContextRules
+from marsad.knowledge.kinds import kinds
+from marsad.knowledge.records import ContextRules, Ontology
 
 _LONGEST = 3
 
 
 class Contexts:
-    """The rules of contexts.yml."""
+    """The rules of contexts.yml. A user's type takes those of what it counts as, besides its own."""
 
-    def __init__(self, rules: ContextRules) -> None:
+    def __init__(self, rules: ContextRules, known: Ontology) -> None:
         self._rules = rules
+        self._types = known.types
         self._by_words = {
             word: context for context, words in reversed(rules.by_words.items()) for word in words
         }
+        self._openers = frozenset(word.partition(" ")[0] for word in self._by_words)
 
     def of(
         self,
@@ -30,16 +33,16 @@ class Contexts:
         `actors` are the sectors of those who act, `sectors` those of all parties, `lemmas` the clause's.
         """
         rules = self._rules
-        found = [
-            *_met(rules.by_sector.get(event_type, {}), {*actors, *sectors}),
-            *_met(rules.by_actor.get(event_type, {}), actors),
-            *_met(rules.by_mode.get(event_type, {}), modes),
-            *self._worded([lemma.casefold() for lemma in lemmas]),
-        ]
+        found: list[str] = []
+        for kind, told in kinds(self._types, event_type, modes).items():
+            found += _met(rules.by_sector.get(kind, {}), {*actors, *sectors})
+            found += _met(rules.by_actor.get(kind, {}), actors)
+            found += _met(rules.by_mode.get(kind, {}), told)
+        found += self._worded([lemma.casefold() for lemma in lemmas])
         return tuple(dict.fromkeys(found))
 
     def _worded(self, lemmas: Sequence[str]) -> Iterator[str]:
-        for start in range(len(lemmas)):
+        for start in (at for at, lemma in enumerate(lemmas) if lemma in self._openers):
             for end in range(start + 1, min(len(lemmas), start + _LONGEST) + 1):
                 if context := self._by_words.get(" ".join(lemmas[start:end])):
                     yield context

@@ -24,6 +24,7 @@ from marsad.knowledge.shapes import (
     Slots,
     country_of,
 )
+from marsad.knowledge.unknown import unknown_keys
 
 NO_COUNTRY = "INT"
 _PARTS = {
@@ -33,6 +34,7 @@ _PARTS = {
     "words.yml": "words",
     "contexts.yml": "rules",
     "shared.yml": "shared",
+    "recode.yml": "recode",
 }
 
 
@@ -88,9 +90,11 @@ def _shape(name: str) -> Any:
 
 
 def _value(path: Path, name: str) -> Any:
-    raw = read_yaml(path)
+    raw, shape = read_yaml(path), _shape(name)
+    if wrong := next(unknown_keys(raw, shape), None):
+        raise BadKnowledge(f"{path}, {wrong}")
     try:
-        return msgspec.convert(raw, type=_shape(name))
+        return msgspec.convert(raw, type=shape)
     except msgspec.ValidationError as error:
         what, _, where = str(error).partition(" - at ")
         raise BadKnowledge(f"{path}, {where.strip('`$.') or 'whole file'}: {what}") from error
@@ -106,6 +110,8 @@ def _facts(path: Path, name: str, value: Any, slots: dict[str, Slots]) -> Facts:
         return Facts(parties=tuple(_parties(path, value)))
     if name.startswith("places/"):
         return Facts(places=tuple(_places(path, value)))
+    if name.startswith("codes/"):
+        return Facts(schemes={path.stem: value})
     file = cast(FramesFile, value)
     return Facts(frames=tuple(_frames(path, file, slots)), lights=file.lights)
 

@@ -46,12 +46,17 @@ class Frames:
         """Frames of these lemmas ("take control", "air-strike"); `pos`: verb, noun, adjective; None: any."""
         return tuple(f for f in self._of.get(_parts(words), ()) if pos in (None, f.pos))
 
+    def begins(self, lemma: str) -> bool:
+        """Whether an expression begins with a lemma."""
+        parts = _parts(lemma)
+        return bool(parts) and parts[0] in self._starting
+
     def match(self, lemmas: Sequence[str], at: int, pos: str | None = None) -> Match | None:
         """The longest expression from `lemmas[at]` on; a verb's parts may have a few words between them."""
-        first = _parts(lemmas[at])[:1]
-        starting = self._starting.get(first[0], ()) if first else ()
-        told = _told(lemmas, at) if starting else []
-        for parts in starting:
+        if not self.begins(lemmas[at]):
+            return None
+        told = _told(lemmas, at)
+        for parts in self._starting[told[0][0]]:
             frames = tuple(f for f in self._of[parts] if pos in (None, f.pos))
             if not frames:
                 continue

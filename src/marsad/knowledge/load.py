@@ -9,12 +9,13 @@ import msgspec
 
 from marsad.errors import BadInput, BadKnowledge
 from marsad.knowledge.actors import Actors
+from marsad.knowledge.codes import Codes
 from marsad.knowledge.contexts import Contexts
 from marsad.knowledge.countries import Countries
 from marsad.knowledge.files import read_folder, read_slots
 from marsad.knowledge.frames import Frames
 from marsad.knowledge.places import Places
-from marsad.knowledge.records import Facts, ListedPlace, Ontology
+from marsad.knowledge.records import Facts, ListedPlace, Ontology, Rule
 from marsad.knowledge.shapes import Slots
 from marsad.knowledge.sources import Sources
 from marsad.knowledge.words import Words
@@ -38,6 +39,8 @@ class Knowledge:
     ontology: Ontology
     frames: Frames
     contexts: Contexts
+    codes: Codes
+    recode: tuple[Rule, ...]
     actors: Actors
     places: Places
     sources: Sources
@@ -70,7 +73,9 @@ def knowledge_of(facts: Facts, added: Sequence[ListedPlace] = ()) -> Knowledge:
     return Knowledge(
         ontology=facts.ontology,
         frames=Frames(facts.frames, facts.lights),
-        contexts=Contexts(facts.rules),
+        contexts=Contexts(facts.rules, facts.ontology),
+        codes=Codes(facts.schemes, facts.ontology),
+        recode=facts.recode,
         actors=actors,
         places=Places(GAZETTEER, facts.words, added, countries=countries),
         sources=Sources(facts.sources, actors),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from marsad.knowledge.records import Facts, Frame
+from marsad.knowledge.records import EventType, Facts, Frame, Scheme
 
 T = TypeVar("T")
 
@@ -12,7 +12,8 @@ T = TypeVar("T")
 def merge(lower: Facts, upper: Facts) -> Facts:
     """The facts of both.
 
-    Parties go by id, countries by code, places by name and kind, frames by words and part of speech.
+    Parties go by id, countries by code, places by name and kind, frames by words and part of speech. Of
+    rules the upper ones are asked first.
     """
     return Facts(
         ontology=_records(lower.ontology, upper.ontology),
@@ -26,6 +27,8 @@ def merge(lower: Facts, upper: Facts) -> Facts:
         sources=_records(lower.sources, upper.sources),
         words=_records(lower.words, upper.words),
         rules=_records(lower.rules, upper.rules),
+        recode=_union(upper.recode, lower.recode),
+        schemes={**lower.schemes, **{k: _scheme(lower.schemes.get(k), v) for k, v in upper.schemes.items()}},
     )
 
 
@@ -47,6 +50,22 @@ def _frames(lower: tuple[Frame, ...], upper: tuple[Frame, ...]) -> tuple[Frame, 
     return (*(f for f in lower if (f.words, f.pos) not in told_anew), *upper)
 
 
+def _scheme(lower: Scheme | None, upper: Scheme) -> Scheme:
+    """A scheme with the upper one's rules before its own, and its codes beside its own."""
+    if lower is None:
+        return upper
+    flags = {**lower.flags, **{k: (*v, *lower.flags.get(k, ())) for k, v in upper.flags.items()}}
+    party_rules = (*upper.parties.rules, *lower.parties.rules)
+    return Scheme(
+        source="; ".join(s for s in (lower.source, upper.source) if s),
+        column=lower.column,
+        groups=(*lower.groups, *upper.groups),
+        rules=(*upper.rules, *lower.rules),
+        flags=flags,
+        parties=replace(lower.parties, rules=party_rules),
+    )
+
+
 def _keyed(lower: Iterable[T], upper: Iterable[T], key: Callable[[T], Hashable]) -> tuple[T, ...]:
     return tuple({**{key(v): v for v in lower}, **{key(v): v for v in upper}}.values())
 
@@ -66,4 +85,13 @@ def _laid(lower: Any, upper: Any) -> Any:
         return {**lower, **{k: _laid(lower[k], v) if k in lower else v for k, v in upper.items()}}
     if isinstance(upper, tuple):
         return _union(lower, upper)
+    if isinstance(upper, EventType):
+        return _event_type(lower, upper)
     return upper
+
+
+def _event_type(lower: EventType, upper: EventType) -> EventType:
+    """A type with what the upper file says of it; a file that adds a mode need not repeat the rest."""
+    told = {f.name: getattr(upper, f.name) for f in fields(upper)}
+    said = {n: v for n, v in told.items() if v is not None and v is not False and v != ""}
+    return replace(lower, **{**said, "modes": _laid(lower.modes, upper.modes)})

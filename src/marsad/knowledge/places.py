@@ -95,6 +95,7 @@ class Places:
             for name in (place.name, *place.also):
                 self._added.setdefault(name_key(name), []).append(candidate)
         self._candidates = lru_cache(maxsize=8192)(self._read)
+        self._fitting = lru_cache(maxsize=8192)(self._first_fitting)
 
     def find(
         self, words: str, *, near: Sequence[PlaceRow] = (), country: str | None = None
@@ -103,21 +104,23 @@ class Places:
 
         `near`: places of the same story; `country`: alpha-3, preferred.
         """
-        if len(words) > _LONGEST_NAME:
+        if len(words) > _LONGEST_NAME or not (fitting := self._fitting(words)):
             return None
-        for exact in (True, False):
-            for reading in readings(words, self._words):
-                if found := self._fitting(reading, exact=exact):
-                    best = max(found, key=lambda c: self._score(c, reading, near, country))
-                    return _as_read(best, reading)
-        return None
+        reading, found = fitting
+        best = max(found, key=lambda c: self._score(c, reading, near, country))
+        return _as_read(best, reading)
 
-    def _fitting(self, reading: Reading, *, exact: bool) -> list[_Candidate]:
+    def _first_fitting(self, words: str) -> tuple[Reading, list[_Candidate]] | None:
+        """The first reading of `words` for which the gazetteer has places, and these."""
+        told = list(readings(words, self._words))
+        asked = ((reading, exact) for exact in (True, False) for reading in told)
+        return next(((r, found) for r, exact in asked if (found := self._of_name(r.name, exact=exact))), None)
+
+    def _of_name(self, name: str, *, exact: bool) -> list[_Candidate]:
         """Places of this name; `exact`: as it is written.
 
         Words without a capital are common nouns, unless somebody listed them: "idlib", but not "hit".
         """
-        name = reading.name
         if not exact and self._countries.is_demonym(name):
             return []
         found = [c for c in self._candidates(name) if c.exact or not exact]

@@ -10,17 +10,22 @@ from dataclasses import dataclass, field
 class Mode:
     """A mode of an event type: PLOVER's score and what it covers."""
 
-    score: float | None
     definition: str
+    score: float | None = None
+    kind_of: str | None = None
+    """What it counts as where it is not known, `TYPE` or `TYPE/mode`; for the modes of users."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventType:
-    """One of the 16 types. `quad` is VC, MC, VX or MX: verbal or material, cooperation or conflict."""
+    """One of the 16 types, or a user's. `quad`: verbal or material, cooperation or conflict (VC MC VX MX)."""
 
-    quad: str
-    score: float
-    definition: str
+    definition: str = ""
+    quad: str | None = None
+    score: float | None = None
+    """Quad and score of a user's type are those of its kind, where it has none of its own."""
+    kind_of: str | None = None
+    """What a user's type counts as where it is not known, `TYPE` or `TYPE/mode`."""
     needs_recipient: bool = False
     modes: dict[str, Mode] = field(default_factory=dict)
 
@@ -32,6 +37,8 @@ class Ontology:
     types: dict[str, EventType] = field(default_factory=dict)
     contexts: dict[str, str] = field(default_factory=dict)
     sectors: dict[str, str] = field(default_factory=dict)
+    sector_groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names for several sectors at once, in rules."""
     statuses: dict[str, str] = field(default_factory=dict)
     stances: dict[str, str] = field(default_factory=dict)
     source_kinds: dict[str, str] = field(default_factory=dict)
@@ -205,6 +212,86 @@ class ContextRules:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """Which events a rule is for, and what it says of them.
+
+    All conditions that are given must hold, each by any one of its values. Words are the beginnings of words,
+    in small letters: `violat`, `shot down`.
+    """
+
+    then: str
+    """recode.yml: a type, or `TYPE/mode`; codes/*.yml: a code of the scheme, or nothing: it has none."""
+    type: str | None = None
+    mode: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    """Sectors, groups of sectors, or `nobody`: the report names none."""
+    recipient: tuple[str, ...] = ()
+    two_sided: bool = False
+    """Only where the parties are actors all, as in a clash."""
+    abroad: bool = False
+    """Only where an actor is of another country than the place."""
+    trigger: tuple[str, ...] = ()
+    """Words of the trigger."""
+    target: tuple[str, ...] = ()
+    """Words of the recipients."""
+    weapon: tuple[str, ...] = ()
+    """Words of the weapons."""
+    sentence: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
+    """Kinds of numbers of which the report gives one or more."""
+    code: tuple[str, ...] = ()
+    """Codes that the rules of the scheme have given; for its flags."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyRule:
+    """Which parties a rule of a scheme is for, and the code that it gives them. Conditions as in Rule."""
+
+    then: str
+    sector: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    side: int | None = None
+    """1 for those who act, 2 for the others."""
+    abroad: bool = False
+    code: tuple[str, ...] = ()
+    """Codes of the event."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeGroup:
+    """Codes of a scheme that share the values of its other columns."""
+
+    codes: tuple[str, ...]
+    columns: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyCodes:
+    """How a scheme codes the first party of either side: `column` + 1 and 2, and both in `pair`."""
+
+    column: str = ""
+    pair: str = ""
+    pairs: tuple[str, ...] = ()
+    """The pairs that there are, the lower code first, 0 for nobody."""
+    rules: tuple[PartyRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scheme:
+    """Another scheme of event codes, by rules over what the record says; the first rule that fits wins."""
+
+    source: str = ""
+    """Where codes and rules come from."""
+    column: str = "code"
+    groups: tuple[CodeGroup, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    flags: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
+    """Further columns, each with rules of its own."""
+    parties: PartyCodes = PartyCodes()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """All that a folder of knowledge files holds."""
 
@@ -221,3 +308,7 @@ class Facts:
     sources: SourceFacts = SourceFacts()
     words: WordFacts = WordFacts()
     rules: ContextRules = ContextRules()
+    recode: tuple[Rule, ...] = ()
+    """Which built-in events become a user's type."""
+    schemes: dict[str, Scheme] = field(default_factory=dict)
+    """Name -> other codes beside the types."""

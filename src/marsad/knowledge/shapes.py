@@ -4,7 +4,16 @@ from typing import Any
 
 import msgspec
 
-from marsad.knowledge.records import ContextRules, Country, Heads, Ontology, SourceFacts, WordFacts
+from marsad.knowledge.records import (
+    ContextRules,
+    Country,
+    Heads,
+    Ontology,
+    Rule,
+    Scheme,
+    SourceFacts,
+    WordFacts,
+)
 
 
 class Shape(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
@@ -87,6 +96,8 @@ SHAPES: dict[str, Any] = {
     "words.yml": WordFacts,
     "contexts.yml": ContextRules,
     "shared.yml": tuple[str, ...],
+    "recode.yml": tuple[Rule, ...],
+    "codes/": Scheme,
     "frames/": FramesFile,
     "actors/": ActorsFile,
     "places/": PlacesFile,

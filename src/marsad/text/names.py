@@ -45,6 +45,7 @@ _SOUNDS = (
 )
 
 
+@lru_cache(maxsize=65536)
 def fold(words: str) -> str:
     """Lower case without accents; letters that have no accent-free form (ø, ß, ...) are written out."""
     low = words.casefold().translate(_LETTERS)

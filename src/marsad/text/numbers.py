@@ -7,11 +7,12 @@ state no number.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from marsad.model.span import Span
+from marsad.text.uncounted import BLANK, either, is_age, measures
 
 __all__ = ["NUMBER", "Bounds", "find", "lowered", "read_number", "read_quantity", "resolve"]
 
@@ -41,6 +42,7 @@ _SCALES = {
     "hundred": 100,
     "thousand": 1000,
     "lakh": 10**5,
+    "crore": 10**7,
     "million": 10**6,
     "billion": 10**9,
 }
@@ -55,10 +57,11 @@ _PLURALS = {
     "hundreds": 200,
     "thousands": 2000,
     "lakhs": 200_000,
+    "crores": 20_000_000,
     "millions": 2_000_000,
     "billions": 2_000_000_000,
 }
-_EXACT = {"no": 0, "none": 0, "nobody": 0, "no one": 0, "twin": 2, "double": 2, "triple": 3}
+_EXACT = {"no": 0, "none": 0, "nobody": 0, "no one": 0, "twin": 2, "double": 2, "triple": 3, "quadruple": 4}
 # Words that bound a number, and by how much the bound lies off it.
 _LOWER = dict.fromkeys(
     _listed("""
@@ -70,7 +73,9 @@ _LOWER = dict.fromkeys(
     _listed("more than, greater than, over, well over, above, exceeding, exceeded, exceeds, in excess of"), 1
 )
 _UPPER = dict.fromkeys(
-    _listed("up to, as many as, as high as, at most, no more than, not more than, a maximum of, maximum of"),
+    _listed("""
+    up to, as many as, as high as, at most, at the most, no more than, not more than, a maximum of, maximum of
+    """),
     0,
 ) | dict.fromkeys(_listed("fewer than, less than, under, below"), 1)
 _NEAR = _listed("""
@@ -79,54 +84,47 @@ _NEAR = _listed("""
 """)
 
 
-def _either(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
-    return "|".join(re.escape(w).replace(r"\ ", _S) for w in sorted(words, key=len, reverse=True))
-
-
 # --- the patterns, for lower-cased text ------------------------------------------------------------------
-_S = "[ \xa0\n]"
+_S = BLANK
 # No count in the news has more than 15 digits; the limit keeps int() away from absurd strings.
 _FIGURE = r"(?:[0-9]{1,3}(?:[, \xa0\u202f][0-9]{3}(?!\d)){1,4}|[0-9]{1,15})(?:\.[0-9]{1,3})?"
-_SCALE = rf"(?:{_either(_SCALES)})(?![a-z])"
+_SCALE = rf"(?:{either(_SCALES)})(?![a-z])"
 _BELOW_100 = (
-    rf"(?:(?:{_either(_TENS)})(?:[ \xa0\n-](?:{_either(list(_SMALL)[1:10])}))?|{_either(_SMALL)})(?![a-z])"
+    rf"(?:(?:{either(_TENS)})(?:[ \xa0\n-](?:{either(list(_SMALL)[1:10])}))?|{either(_SMALL)})(?![a-z])"
 )
 _SCALED = rf"(?:[ \xa0\n-]{_SCALE}(?:{_S}(?:and{_S})?{_BELOW_100})?)"
-_PART_OF = rf"(?:half{_S}an?|(?:an?{_S})?quarter{_S}of{_S}an?|an?){_S}{_SCALE}"
+_PART_OF = (
+    rf"(?:(?:half[ \xa0\n-]an?|(?:an?{_S})?quarter{_S}of{_S}an?|an?){_S}{_SCALE}|half-a-{_SCALE}"
+    rf"|an?{_S}(?:half|quarter)[ \xa0\n-]{_SCALE})"
+)
 _AND_HALF = rf"(?:{_S}and{_S}(?:an?{_S})?(?:half|quarter)(?:{_S}{_SCALE})?)"
-_SUFFIX = rf"(?:(?:{_either(_SUFFIXES)})(?![a-z]))?(?!\d)"
+_SUFFIX = rf"(?:(?:{either(_SUFFIXES)})(?![a-z]))?(?!\d)"
 NUMBER = rf"(?:(?:{_FIGURE}{_SUFFIX}|{_BELOW_100}|{_PART_OF}){_SCALED}*{_AND_HALF}?)"
 """A pattern for one number, in words or figures."""
 _QUALIFIER = (
-    rf"(?:(?P<lower>{_either(_LOWER)})|(?P<upper>{_either(_UPPER)})|(?:{_either(_NEAR)})){_S}"
-    rf"(?:(?:an{_S}estimated|a{_S}total{_S}of|about|around|some){_S})?"
+    rf"(?:(?P<lower>{either(_LOWER)})|(?P<upper>{either(_UPPER)})|(?:{either(_NEAR)})){_S}"
+    rf"(?:(?:an{_S}estimated|a{_S}total{_S}of|about|around|some|at){_S})?"
 )
 _VAGUE = (
-    rf"(?P<plural>{_either(_PLURALS)})(?:{_S}of{_S}(?P<of>{_either(_PLURALS)}))?"
-    rf"|(?:several|many|a{_S}few|some){_S}(?P<some>{_either(_SCALES)})s?"
+    rf"(?P<plural>{either(_PLURALS)})"
+    rf"(?:{_S}of{_S}(?P<of>{either(_PLURALS)})|{_S}(?:and|upon){_S}(?P=plural))?"
+    rf"|(?:several|many|a{_S}few|some){_S}(?P<some>{either(_SCALES)})s?"
 )
+# A range says itself where it ends, so what qualifies it says nothing: "at least 10 to 12".
+_RANGED = either([*_NEAR, "at least", "up to", "anywhere from"])
 _COUNT = re.compile(
     rf"(?<![\w.,$€£#/-])(?:between{_S}(?P<from>{NUMBER}){_S}and{_S}(?P<to>{NUMBER})"
-    rf"|(?:from{_S})?(?P<first>{NUMBER})(?:(?<=\d)[-–](?=\d)|{_S}(?:to|or){_S})(?P<second>{NUMBER})"
-    rf"|(?:~|{_QUALIFIER})?(?:{_VAGUE}|(?:a{_S}single{_S})?(?P<number>{NUMBER})(?P<more>\+|-plus|{_S}or{_S}more(?![a-z]))?)"
-    rf"|a{_S}(?P<single>single)|a{_S}(?:couple|pair){_S}of|(?P<exact>{_either(_EXACT)}))(?![a-z\d]|,\d)"
-)
-# What makes a number no count: an ordinal, a share, an age, a measure of length or weight, a name.
-_NOT_A_COUNT = re.compile(
-    rf"(?:st|nd|rd|th)\b|{_S}?%|{_S}per{_S}?cent|-?(?:year|month|day|week|hour|minute)s?-|[:/.]\d|-(?:first|second|third|[a-z]+th|[a-z]+ths|thirds|quarters|halves)\b"
-    r"|[ \xa0\n-]?(?:km|kms|kilomet\w+|miles?|met(?:er|re)s?|mm|cm|kg|kilos?|kilograms?|tons?|tonnes?"
-    r"|calib\w+|degrees)\b"
-    rf"|{_S}years?{_S}old|-[a-z]*\d|{_S}(?:a\.m|p\.m|am|pm|o'clock|gmt|utc)\b"
-)
-_NAMED_BY_NUMBER = re.compile(
-    rf"(?:resolution|article|highway|route|flight|chapter|unit|brigade|division|room|page|phase|number|no\.|grade|age|aged){_S}$"
+    rf"|(?:(?:from|{_RANGED}){_S})?(?P<first>{NUMBER})"
+    rf"(?:(?<=\d)[-–](?=\d)|{_S}(?:to|or){_S})(?P<second>{NUMBER})"
+    rf"|(?:~|{_QUALIFIER})?(?:{_VAGUE}"
+    rf"|(?:a{_S}single{_S})?(?P<number>{NUMBER})(?P<more>\+|-plus|{_S}or{_S}more(?![a-z]))?)"
+    rf"|a{_S}(?P<single>single)|a{_S}(?:couple|pair){_S}of|(?P<exact>{either(_EXACT)}))(?![a-z\d]|,\d)"
 )
 _NONE_OF = re.compile(
-    rf"{_S}(?:[a-z]+{_S})?(?:casualt|causalt|causalit|injur|death|fatalit|victim|losses|wounded|dead"
-    rf"|was{_S}(?:hurt|hit|killed|injured|harmed))"
+    rf"{_S}(?:[a-z]+{_S})?(?:casualt|causalt|causalit|injur|death|fatalit|victim|losses|wounded|dead)"
+    rf"|{_S}(?:[a-z]+{_S}){{0,2}}"
+    rf"(?:(?:was|were|been|is|are){_S}(?:hurt|hit|killed|injured|harmed|wounded)|died)\b"
 )
-
 _BLOWS = re.compile(
     rf"(?:{_S}|-)(?:(?:car|suicide|truck|air|bomb|rocket|missile){_S}?)*(?:bomb|blast|explosion|attack|raid|strike)"
 )
@@ -142,16 +140,14 @@ def find(text: str) -> Iterator[Span]:
     """Where counts stand, with the words that bound them; ordinals, shares, ages and measures are none."""
     low = lowered(text)
     for match in _COUNT.finditer(low):
-        if _is_count(match, low):
+        if _is_count(match, low) and not is_age(text, match.start(), match.end()):
             yield Span(match.start(), match.end())
 
 
 def _is_count(match: re.Match[str], low: str) -> bool:
     if match["exact"]:
         return bool((_NONE_OF if _EXACT[match["exact"]] == 0 else _BLOWS).match(low, match.end()))
-    return not _NOT_A_COUNT.match(low, match.end()) and not _NAMED_BY_NUMBER.search(
-        low, max(0, match.start() - 14), match.start()
-    )
+    return not measures(low, match.start(), match.end())
 
 
 def resolve(words: str) -> Bounds | None:
@@ -198,7 +194,7 @@ def _one(word: str) -> Fraction | None:
     small = _SMALL.get(word, _TENS.get(word))
     if small is not None:
         return Fraction(small)
-    figure = re.fullmatch(rf"([0-9]{{1,15}}(?:\.[0-9]{{1,3}})?)({_either(_SUFFIXES)})?", word)
+    figure = re.fullmatch(rf"([0-9]{{1,15}}(?:\.[0-9]{{1,3}})?)({either(_SUFFIXES)})?", word)
     return Fraction(figure[1]) * _SUFFIXES.get(figure[2], 1) if figure else None
 
 
@@ -208,9 +204,8 @@ def _whole(words: str | None) -> int | None:
 
 def _bounds(match: re.Match[str]) -> Bounds | None:
     """The bounds of a match of _COUNT."""
-    low, high = _whole(match["from"] or match["first"]), _whole(match["to"] or match["second"])
-    if low is not None and high is not None:
-        return Bounds(min(low, high), max(low, high))
+    if match["to"] or match["second"]:
+        return _range(match["from"] or match["first"], match["to"] or match["second"])
     if match["exact"]:
         return Bounds(_EXACT[match["exact"]], _EXACT[match["exact"]])
     vague = _vague(match)
@@ -221,6 +216,19 @@ def _bounds(match: re.Match[str]) -> Bounds | None:
         pair = 1 if match["single"] else 2
         return None if match["number"] else Bounds(pair, pair)
     return _bounded(number, match)
+
+
+def _range(first: str, second: str) -> Bounds | None:
+    """Two numbers, of which the first may leave its scale to the second: "two to three dozen"."""
+    low, high = _whole(first), _whole(second)
+    if low is None or high is None:
+        return None
+    scale = _SCALES.get(re.split(r"[\s-]", second)[-1], 1)
+    if scale == 1 and low < 1000 and second.endswith(",000"):
+        scale = 1000
+    if scale > 1 and low * scale <= high and not any(word in first for word in _SCALES):
+        low *= scale
+    return Bounds(min(low, high), max(low, high))
 
 
 def _vague(match: re.Match[str]) -> int | None:

@@ -6,13 +6,14 @@ publication unless the tense is future, and so are a day or month without a year
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from marsad.coding.moments.clock import Clock, Meaning
 from marsad.coding.moments.days import DAYS
 from marsad.coding.moments.offsets import OFFSETS
 from marsad.coding.moments.periods import PERIODS
+from marsad.coding.moments.rows import in_a_row
 from marsad.errors import BadInput
 from marsad.text import calendar, dates
 from marsad.text.calendar import Stretch
@@ -39,6 +40,8 @@ OPENERS = (
     "|until|till|up until|by|no later than|before|prior to"
 )
 _UP_TO = frozenset({"until", "till", "up until", "by", "no later than"})
+# "before dawn on Friday", "after 3 p.m.": of that very day.
+_BESIDE = frozenset({"before", "prior to", "after", "following", "by"})
 _OPENED = re.compile(rf"(?P<opener>{OPENERS}) (?P<rest>.+)")
 _ONWARD = re.compile(r"from (?P<rest>.+?) (?:on|onwards?|forward)")
 _RANGES = (
@@ -51,8 +54,12 @@ _LEAD = re.compile(
     r"|the course of) )+(?:the (?=night))?"
 )
 _BEGAN = re.compile(r"\b(?:since|began|begun|started|starting)\b")
+_WEEK = 7  # days
+_WEEKDAYS_ALONE = re.compile(r"\D*(?:{0})day\D*(?:{0})day\D*".format("mon|tues|wednes|thurs|fri|satur|sun"))
 # Expressions that say a day only loosely; what began then is dated from the middle.
 _LOOSE = re.compile(r"\b(?:mid-?|weeks? ago)\b")
+# "a year and a half ago"
+_HALF = re.compile(r"\b(an?|\w+) (hour|day|week|month|year)s? and a half\b")
 # Four times the longest time in the gold; more is no expression, and would cost time.
 _LONGEST = 400
 _MARKS = " ,.;:()[]\"'“”‘’"
@@ -68,7 +75,7 @@ def resolve(
     """
     told = Stretch(_day(anchor.from_), _day(anchor.to), anchor.precision) if anchor else None
     clock = Clock(today=_day(published), future=tense == "future", anchor=told)
-    low = re.sub(r"\s+", " ", lowered(words)).strip()
+    low = _HALF.sub(_halved, re.sub(r"\s+", " ", lowered(words)).strip())
     if len(low) > _LONGEST:
         return None
     read = _read(low.strip(_MARKS) + ("." if low.endswith(".m.") else ""), clock)
@@ -76,6 +83,10 @@ def resolve(
         return None
     first, last = (d.isoformat() if d else None for d in (read.first, read.last))
     return Interval(first, last, read.precision)
+
+
+def _halved(found: re.Match[str]) -> str:
+    return f"{'one' if found[1] in ('a', 'an') else found[1]} and a half {found[2]}s"
 
 
 def _day(iso: str | None) -> date | None:
@@ -90,7 +101,7 @@ def _read(words: str, clock: Clock) -> Stretch | None:
     if words == "since":
         return _opened("since", clock.anchor, clock)
     # 1.
-    single = _bare(words, clock)
+    single = in_a_row(words, clock) or _bare(words, clock)
     if single:
         return single
     # 2.
@@ -99,7 +110,9 @@ def _read(words: str, clock: Clock) -> Stretch | None:
         return _opened("since", _bare(onward["rest"], clock), clock)
     rest = _bare(opened["rest"], clock) or _several(opened["rest"], clock) if opened else None
     if opened and rest:
-        return _opened(opened["opener"], _middle(rest) if _LOOSE.search(words) else rest, clock)
+        # "since the war began in 2011" is open by its "began" already.
+        loose = _LOOSE.search(words) and not _BEGAN.search(opened["rest"])
+        return _opened(opened["opener"], _middle(rest) if loose else rest, clock)
     # 3.
     return _several(words, clock)
 
@@ -123,6 +136,8 @@ def _opened(opener: str, inner: Stretch | None, clock: Clock) -> Stretch | None:
     if inner is None:
         return None
     today = clock.today
+    if opener in _BESIDE and inner.precision in ("hour", "part_of_day"):
+        return inner
     if opener in ("before", "prior to"):
         return Stretch(None, calendar.shift(inner.first, days=-1) if inner.first else None, inner.precision)
     if opener in _UP_TO:
@@ -147,18 +162,44 @@ def _ends(words: str, clock: Clock) -> Stretch | None:
         if match and last:
             said = re.search(r" \d{4}$", match["b"])
             first = (_single(match["a"] + said[0], clock) if said else None) or _single(match["a"], clock)
+            if _hour_alone(match["a"]):
+                return last
+            if first:
+                first, last = _in_order(words, first, last, clock)
             if first and (not first.first or not last.last or first.first <= last.last):
                 return Stretch(first.first, last.last, last.precision)
     return None
+
+
+def _in_order(words: str, one: Stretch, other: Stretch, clock: Clock) -> tuple[Stretch, Stretch]:
+    """Two weekdays as told, the earlier first: on a Friday, "Friday and Saturday" began a week ago."""
+    if not (one.first and other.first and one.first > other.first and _WEEKDAYS_ALONE.fullmatch(words)):
+        return one, other
+    week = _WEEK if clock.future else -_WEEK
+    moved = other if clock.future else one
+    if moved.first and moved.last:
+        moved = replace(
+            moved, first=calendar.shift(moved.first, days=week), last=calendar.shift(moved.last, days=week)
+        )
+    return (one, moved) if clock.future else (moved, other)
+
+
+def _hour_alone(words: str) -> bool:
+    return dates.match(words, only=("part",)) is not None
 
 
 def _inside(words: str, clock: Clock) -> Stretch | None:
     """A clause: its expressions from first to last, open to today where it tells a beginning."""
     # Words marked as a time have lost their capitals here; "may" and "march" in them are months.
     spans = dates.find(re.sub(r"\b(?:may|march)\b", lambda m: m[0].title(), words))
-    parts = [p for p in (_single(s.of(words), clock) for s in spans) if p]
+    told = [s.of(words) for s in spans]
+    # The hours of "at 3:30 am (0030 GMT) on Friday" are Friday's.
+    dated = [t for t in told if not _hour_alone(t)] or told
+    parts = [p for p in (_single(t, clock) for t in dated) if p]
     if not parts:
         return Stretch(None, clock.today, "unknown") if words.startswith("since") else None
-    if len(parts) > 1 or not _BEGAN.search(words):
-        return calendar.hull(parts)
+    if len(parts) > 1:
+        return calendar.hull([*_in_order(words, parts[0], parts[-1], clock), *parts[1:-1]])
+    if not _BEGAN.search(words):
+        return parts[0]
     return _opened("since", _middle(parts[0]) if _LOOSE.search(words) else parts[0], clock)

@@ -1,0 +1,1 @@
+"""What the benches on sets made by others share."""

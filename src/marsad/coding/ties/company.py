@@ -1,0 +1,56 @@
+""" "The army and its allies", "government troops and allied militias", "the president as well as his Norish
+and Sudvian allies": who stands in company with whom."""
+
+from collections.abc import Iterator
+
+from marsad.coding.parties import singular
+from marsad.coding.rows import parties_after, phrase_at
+from marsad.coding.syntax import POSSESSIVE, Tree, phrase_before
+from marsad.coding.ties.found import ALLIED, Found, tie
+from marsad.coding.ties.nouns import NOUNS
+from marsad.model.span import Span
+
+
+def company(tree: Tree) -> Iterator[Found]:
+    """Ties told by a row whose last thing is "its allies" or "allied militias", or by "alongside"."""
+    for i in range(1, len(tree)):
+        if tree.lower(i) == "alongside":
+            yield from _alongside(tree, i)
+        joined = tree.lower(i) in ("and", "or", "with") or (tree.lower(i), tree.lower(i - 2)) == ("as", "as")
+        if not joined:
+            continue
+        other = _before(tree, i - 2 if tree.lower(i) == "as" else i, shared=tree.lower(i + 1) == "allied")
+        span = _companions(tree, i + 1)
+        if other and span:
+            yield from tie(tree, ALLIED, (span, other), (i, tree.inside(span)[-1]))
+
+
+def _alongside(tree: Tree, i: int) -> Iterator[Found]:
+    """ "The army alongside a militia"; after a verb ("fought alongside") it is the act that is told."""
+    other = phrase_before(tree, i)
+    if other and tree.upos(tree.inside(other)[0] - 1) != "VERB":
+        for span in parties_after(tree, i + 1):
+            yield from tie(tree, ALLIED, (span, other), (i, i))
+
+
+def _before(tree: Tree, i: int, *, shared: bool) -> Span | None:
+    """The party before a conjunction; an adjective alone may share the noun behind: "Norish and allied
+    Sudvian jets"."""
+    alone = shared and tree.upos(i - 1) == "ADJ" and tree.word(i - 1)[:1].isupper()
+    return tree.span(i - 1, i - 1) if alone else phrase_before(tree, i)
+
+
+def _companions(tree: Tree, i: int) -> Span | None:
+    """The allies named from token i on, some of them or all."""
+    i += 2 * (tree.lower(i) in ("some", "all", "many") and tree.lower(i + 1) == "of")
+    if tree.lower(i) == "allied":
+        return phrase_at(tree, i + 1)
+    first = phrase_at(tree, i)
+    last = tree.inside(first)[-1] if first else -1
+    if first and tree.upos(last) == "ADJ" and tree.lower(last + 1) == "and":  # "Its Norish and Sudvian allies".
+        more = phrase_at(tree, last + 2)
+        last = tree.inside(more)[-1] if more else -1
+    if first is None or last < 0 or NOUNS.get(singular(tree.lower(last))) != ALLIED:
+        return tree.span(i, last) if first and tree.lower(i) == "allied" else None
+    owned = tree.lower(i) in POSSESSIVE or (tree.upos(i) == "ADJ" and tree.lower(last).endswith("s"))
+    return tree.span(i, last) if owned and tree.lower(last + 1) != "of" else None

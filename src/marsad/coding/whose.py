@@ -1,0 +1,67 @@
+"""Whose a count is: the event's that is asked about, another's of the same sentence, or nobody's."""
+
+import re
+from collections.abc import Sequence
+
+from marsad.coding.counted import Rival, Told
+from marsad.coding.harm import harm_beside
+from marsad.model.annotation import Scored
+from marsad.model.span import Span
+
+__all__ = ["foreign"]
+
+# How much surer of a number the model must be for another event; a toll may be of both.
+# 0.02 to 0.1 do alike on gold/train.
+_SURER = 0.05
+# Between triggers that share their toll: "air strikes and shelling".
+_ALIKE = re.compile(r",? (?:and|or|as well as|,)? ?|, ?|/", re.IGNORECASE)
+_HARMED = frozenset({"killed", "wounded", "casualties"})
+# What acts of other types count: harm belongs to assaults, flight to sanctions; a threat may count its harm.
+_NOT_OF = {
+    "ASSAULT": frozenset({"displaced"}),
+    "AID": frozenset({"killed"}),
+    "THREATEN": frozenset[str](),
+}
+# Counts that describe a place or kin: "a town of 8,000 people", "home to some 60,000", "men of one family".
+_INHABITED = re.compile(
+    r"\b(?:home to|population of|inhabited by|(?:city|town|village|camp|enclave|region|country) of)"
+    r"(?: just| only| more)? ?$",
+    re.IGNORECASE,
+)
+_KIN = re.compile(r"(?:one|two|a single) (?:\w+ )?(?:family|families|household|households|clan)\b(?! mem)")
+# Characters before a count in which those words can stand.
+_REACH = 30
+
+
+def foreign(told: Told, span: Span, counts: Sequence[Span]) -> bool:
+    """Whether a count is not the event's own: 1. of a place or kin, 2. of other types, 3. of a rival."""
+    harm = harm_beside(told.text, told.sentence, span, counts)
+    # 1.
+    before = told.text[max(told.sentence.start, span.start - _REACH) : span.start]
+    kin = before.endswith("of ") and _KIN.match(told.text, span.start)
+    if kin or (harm is None and _INHABITED.search(before)):
+        return True
+    # 2.
+    if harm in _NOT_OF.get(told.type, _HARMED):
+        return True
+    # 3.
+    own = _score(told.marked, span)
+    return any(_claims(told, rival, span, own) for rival in told.rivals)
+
+
+def _claims(told: Told, rival: Rival, span: Span, own: float) -> bool:
+    """Whether another event has the better claim: the model says so, or its trigger stands right before."""
+    first, last = sorted((told.trigger, rival.trigger))
+    if _ALIKE.fullmatch(told.text, first.end, last.start) or _before(told, told.trigger, span):
+        return False
+    beside = _before(told, rival.trigger, span)
+    return _score(rival.marked, span) > own + _SURER or (beside and rival.type != told.type)
+
+
+def _before(told: Told, trigger: Span, span: Span) -> bool:
+    """Whether a trigger stands right before the count: "free 19 civilians"."""
+    return trigger.end <= span.start and not told.text[trigger.end : span.start].strip()
+
+
+def _score(marks: Sequence[Scored], span: Span) -> float:
+    return max((m.score for m in marks if span.overlaps(Span(m.start, m.end))), default=0.0)
