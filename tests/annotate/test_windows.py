@@ -82,7 +82,7 @@ def test_a_long_word_behind_an_early_stop_still_fits() -> None:
 @pytest.mark.parametrize(
     ("sentence", "window", "seen"),
     [
-        (Window(5, 9), Window(0, 20), Window(0, 20)),
+        (Window(5, 9), Window(0, 15), Window(0, 15)),
         (Window(100, 110), Window(0, 300), Window(100 - CONTEXT[0], 110 + CONTEXT[1])),
         (Window(100, 110), Window(90, 112), Window(90, 112)),
     ],

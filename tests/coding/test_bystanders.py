@@ -3,17 +3,18 @@
 from dataclasses import replace
 
 import pytest
+from annotated import annotated, proposal, tagged
 
 from marsad.coding.moments.expressions import expressions
+from marsad.coding.syntax import Tree
 from marsad.coding.when import resolve, when
 from marsad.model.annotation import Annotation
-from tests.coding.annotated import annotated, proposal, tagged
 
 
 def time_of(told: Annotation, trigger: str, *marks: str, type_: str = "ASSAULT") -> str | None:
     """The words that `when` takes for the time of an event whose time the model marks so."""
     asked = proposal(told, trigger, type_, places="Qamar", time=list(marks))
-    found = when(asked, told)
+    found = when(asked, Tree.of(told))
     return found.text if found else None
 
 
@@ -85,8 +86,8 @@ def test_only_what_began_has_the_time_of_its_beginning() -> None:
     raid = proposal(told, "raid", "ASSAULT", places="Qamar", time="Friday")
     push = proposal(told, "push", "ASSAULT", places="Qamar", time="Friday")
     told = replace(told, proposals=(raid, push))
-    assert when(raid, told) is None
-    time = when(push, told)
+    assert when(raid, Tree.of(told)) is None
+    time = when(push, Tree.of(told))
     assert time is not None
     assert (time.text, time.from_, time.to) == ("began on Friday", "2024-11-29", "2024-12-02")
 
@@ -106,7 +107,7 @@ def test_a_time_cut_by_a_broken_sentence_is_read_whole() -> None:
         "Ten/NUM/2/nsubj fell/VERB/0/root in/ADP/4/case Qamar/PROPN/2/obl from/ADP/6/case 3/NUM/2/obl",
         "to/ADP/2/case 5/NUM/0/root May/PROPN/2/nmod 2024/NUM/2/nmod",
     )
-    time = when(proposal(told, "fell", "ASSAULT", places="Qamar", time="from 3"), told)
+    time = when(proposal(told, "fell", "ASSAULT", places="Qamar", time="from 3"), Tree.of(told))
     assert time is not None
     assert (time.from_, time.to) == ("2024-05-03", "2024-05-05")
 
@@ -158,7 +159,8 @@ OPENING = (
     "shelled/VERB/5/ccomp Qamar/PROPN/7/obj"
 )
 SIGHTED = (
-    "Rebels/NOUN/3/nsubj:pass were/AUX/3/aux:pass shelled/VERB/0/root in/ADP/5/case Qamar/PROPN/3/obl ,/PUNCT/8/punct "
+    "Rebels/NOUN/3/nsubj:pass were/AUX/3/aux:pass shelled/VERB/0/root in/ADP/5/case "
+    "Qamar/PROPN/3/obl ,/PUNCT/8/punct "
     "a/DET/8/det raid/NOUN/3/parataxis reported/VERB/8/acl on/ADP/11/case Sunday/PROPN/9/obl"
 )
 
@@ -213,13 +215,13 @@ def test_a_time_behind_another_event_is_not() -> None:
 # --- counted from what follows ---------------------------------------------------------------------------
 def test_what_follows_came_so_long_before() -> None:
     told = tagged("Troops struck/VERB on Thursday , a day after rebels shelled/VERB Qamar .")
-    time = when(proposal(told, "shelled", "ASSAULT", places="Qamar", time="a day after"), told)
+    time = when(proposal(told, "shelled", "ASSAULT", places="Qamar", time="a day after"), Tree.of(told))
     assert time is not None
     assert (time.from_, time.to) == ("2024-11-27", "2024-11-27")
 
 
 def test_what_counts_from_an_undated_event_stays_open() -> None:
     told = tagged("Troops struck/VERB Qamar a day after the shelling/NOUN of Dalia .")
-    time = when(proposal(told, "struck", "ASSAULT", places="Qamar", time="a day after"), told)
+    time = when(proposal(told, "struck", "ASSAULT", places="Qamar", time="a day after"), Tree.of(told))
     assert time is not None
     assert (time.from_, time.to) == (None, None)

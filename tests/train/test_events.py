@@ -7,7 +7,7 @@ import pytest
 # ruff: noqa: E402 (without torch the rest cannot be imported)
 torch = pytest.importorskip("torch")
 
-from marsad.annotate.features import REACH, ROLES, Pieces
+from marsad.annotate.features import CONTEXT, REACH, ROLES, Pieces
 from marsad.annotate.tokens import tokens
 from marsad.annotate.windows import Window
 from marsad.model.annotation import Annotation, Sentence, Token
@@ -96,7 +96,7 @@ def test_roles_begin_and_go_on() -> None:
     assert column(event, "places")[:5] == [OUTSIDE, OUTSIDE, BEGINS, GOES_ON, OUTSIDE]
     assert set(column(event, "weapons")) == {OUTSIDE}
     assert (event.view.distances - REACH).tolist()[:4] == [-1, 0, 1, 2]
-    assert event.view.marks.tolist() == [1, 2, 1, 1, 1, *[0] * 9]
+    assert event.view.marks.tolist() == [1, 2, 1, 1, 1, *[0] * CONTEXT[1]]
 
 
 def test_a_number_says_what_it_counts() -> None:

@@ -29,7 +29,7 @@ REACH = 40
 DISTANCES = 2 * REACH + 1
 """Distances of a word from the trigger, in words, that the role reader tells apart."""
 # Words that the role reader sees before and behind an event's own sentence. In gold/train every actor,
-# recipient and count stands in the event's sentence; of the 128 places outside it 94 lie up to 24 words before.
+# recipient and count stands in the event's sentence, and most places outside it lie up to 24 words before.
 CONTEXT = (24, 8)
 ENTITIES = ("PER", "ORG", "ARM", "LOC", "FAC", "NOR", "WEA", "PLT")
 """Person, organisation, armed group, place, facility, nationality or religion, weapon, platform."""

@@ -94,10 +94,10 @@ def _tables(
     """What is said of whole events: for each kind of label the probabilities of all events."""
     first_pass = softmax(asked[0].page.types[:, 1:])
     first = np.stack([first_pass[t.start : t.end].mean(0) for t in found])
-    probabilities = {
+    probabilities: dict[str, Floats] = {
         "types": (first + softmax(_column(readings, "types"))) / 2,
         "status": softmax(_column(readings, "status")),
-        "modes": 1.0 / (1.0 + np.exp(-_column(readings, "modes"))),
+        "modes": np.asarray(1.0 / (1.0 + np.exp(-_column(readings, "modes")))),
         "stance": softmax(_column(readings, "stance")),
     }
     return {

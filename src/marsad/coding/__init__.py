@@ -4,10 +4,10 @@ from marsad.coding.control import control
 from marsad.coding.events import event
 from marsad.coding.relations import relations
 from marsad.coding.scene import Scene
+from marsad.coding.source import people, voices
 from marsad.coding.speakers import settled
 from marsad.coding.unnamed import unnamed
 from marsad.coding.what import candidates
-from marsad.coding.who_says import people, speakers
 from marsad.knowledge import Knowledge
 from marsad.knowledge.recode import recoded
 from marsad.model.annotation import Annotation
@@ -22,9 +22,9 @@ def code(annotation: Annotation, knowledge: Knowledge) -> Record:
     scene = Scene.of(annotation, knowledge)
     # 1.
     found = [event(scene, c) for c in candidates(scene)]
-    voices = speakers(scene)
-    persons = people(scene, [*voices, *(s for e in found for s in e.sources)])
-    events = unnamed(settled(found, voices, persons))
+    spoken = voices(scene)
+    persons = people(scene, [*spoken, *(s for e in found for s in e.sources)])
+    events = unnamed(settled(found, spoken, persons))
     # 2. and 3.
     return Record(
         report=annotation.report,

@@ -1,5 +1,5 @@
-"""Towns that the annotator took for persons or bodies: far from the wars that it learned, "Kherson" looks like
-a surname. Where ground is what changes hands, the gazetteer decides."""
+"""Towns that the annotator took for persons or bodies: far from the wars that it learned, "Kherson" looks
+like a surname. Where ground is what changes hands, the gazetteer decides."""
 
 from dataclasses import replace
 

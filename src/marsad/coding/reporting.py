@@ -27,7 +27,9 @@ SAYING = _inflected(
     """
 )
 """They give what somebody says; as the main verb, all of their sentence."""
-CLOSING = _inflected("add announce claim confirm declare explain note report reveal say state tell warn write")
+CLOSING = _inflected(
+    "add announce claim confirm declare explain note report reveal say state tell warn write"
+)
 """Verbs of SAYING that close sentences with nothing but a subject."""
 SHOWING = _inflected(
     "believe calculate count deny document expect fear monitor post publish record register reply respond "

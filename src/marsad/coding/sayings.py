@@ -19,7 +19,9 @@ NOT = listed("not n't never neither nor no nobody none")
 ASIDE = listed("acl:relcl advcl acl conj advcl:relcl ccomp")
 """Relations of clauses that a reporting verb may stand in without speaking for the whole sentence."""
 _SUBJECT = ("nsubj", "obl:agent")
-ACCOUNTS = listed("activist doctor eyewitness medic report resident source spokesman spokeswoman statement witness")
+ACCOUNTS = listed(
+    "activist doctor eyewitness medic report resident source spokesman spokeswoman statement witness"
+)
 """Nouns of those and of that which is cited, beside the parties."""
 # Words of a speaker behind the colon of a headline.
 HEADLINE = 5
@@ -117,7 +119,7 @@ def _given(tree: Tree, i: int) -> set[int]:
         return given
     if form in GIVING and (given := _below(tree, i, "obj")):
         return given
-    # What is said is no thing: an object of these is a slip of the parser, of others it is what they are about.
+    # What is said is no thing: an object of these is a slip of the parser.
     if form not in SAYING or (SAYING[form] not in ("say", "tell") and tree.kids(i, "obj")):
         return set()
     head = tree.head(i)

@@ -11,8 +11,8 @@ BESIDE = listed("while though although whereas when as and or but because since 
 JOINING = BESIDE | {"where", "which", "that", "whom", "who"}
 """Words that begin a clause beside or inside another."""
 CARRIERS = listed(
-    "source sources spokesman spokeswoman spokesperson official officials member members head chief commander "
-    "director employee representative group statement"
+    "source sources spokesman spokeswoman spokesperson official officials member members head chief "
+    "commander director employee representative group statement"
 )
 """Nouns that speak for what stands behind their preposition or participle."""
 PERSONS = listed(

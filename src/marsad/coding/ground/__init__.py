@@ -1,8 +1,8 @@
 """Ground that somebody holds, takes, loses or besieges, as the words of a report tell it in passing.
 
 Each shape is read by a file of its own: words before the place (compounds: "rebel-held Aleppo"), behind it
-(grips: "in the hands of", "fell to"), verbs of holding and taking, moves out of it, nouns ("the loss of"), and
-strongholds. Precision comes first: the place must be a name, or a definite noun for one. `control` makes
+(grips: "in the hands of", "fell to"), verbs of holding and taking, moves out of it, nouns ("the loss of"),
+and strongholds. Precision comes first: the place must be a name, or a definite noun for one. `control` makes
 records of it.
 """
 
@@ -62,7 +62,9 @@ def _with_previous(tree: Tree, taken: Held, before: list[Held]) -> Held:
     """The record with who held or lost the place, as far as the sentence says it."""
     end = max(taken.cue.end, taken.place.end)
     told = [h for h in before if _one_place(tree, h, taken) and (h.change == LOST or h.cue.start < end)]
-    owners = (o for h in told if (o := h.previous or h.holder) and not (taken.holder and o.overlaps(taken.holder)))
+    owners = (
+        o for h in told if (o := h.previous or h.holder) and not (taken.holder and o.overlaps(taken.holder))
+    )
     return replace(taken, previous=taken.previous or next(owners, None))
 
 

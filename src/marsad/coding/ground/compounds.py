@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from marsad.coding.ground.held import BESIEGED, CONTESTED, HELD, LOST, Held
 from marsad.coding.ground.holders import auxiliaries, holder_before
 from marsad.coding.ground.places import described_by, places_described, spoken_of
-from marsad.coding.rows import DASHES
+from marsad.coding.phrases import DASHES
 from marsad.coding.syntax import Tree, listed, phrase_after
 from marsad.model.span import Span
 

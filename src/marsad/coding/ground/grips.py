@@ -1,5 +1,5 @@
-""" "A town held by", "under the control of", "in rebel hands", "out of army control", "fell to", "under siege":
-words behind a place that say who has it in his grip."""
+""" "A town held by", "under the control of", "in rebel hands", "out of army control", "fell to", "under
+siege": words behind a place that say who has it in his grip."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,9 +13,10 @@ from marsad.coding.syntax import Tree, listed, phrase_before
 from marsad.model.span import Span
 
 BY = {
-    **dict.fromkeys(listed("held controlled ruled occupied dominated governed run"), HELD),
+    **dict.fromkeys(listed("held controlled ruled occupied dominated governed"), HELD),
     **dict.fromkeys(
-        listed("captured seized taken retaken recaptured liberated overrun conquered reclaimed annexed"), TAKEN
+        listed("captured seized taken retaken recaptured liberated overrun conquered reclaimed annexed"),
+        TAKEN,
     ),
     **dict.fromkeys(listed("besieged encircled surrounded blockaded"), BESIEGED),
 }
@@ -23,7 +24,9 @@ BY = {
 BARE = listed("captured seized retaken recaptured liberated overrun besieged encircled reclaimed")
 """Those that tell it without "by" as well: "which has been besieged since"."""
 GRIP = listed("control hands grip rule occupation")
-ENTERING = listed("fell fallen fall falls came come comes returned passed slipped brought put placed placing bringing")
+ENTERING = listed(
+    "fell fallen fall falls came come comes returned passed slipped brought put placed placing bringing"
+)
 """Verbs by which a place comes under somebody's control."""
 PAST = listed("formerly previously once")
 

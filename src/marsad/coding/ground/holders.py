@@ -1,7 +1,8 @@
 """Who holds, takes or loses ground: the party before a compound, after "by", or that does the deed."""
 
 from marsad.coding.parties import party_part
-from marsad.coding.rows import apposed_to, parties_after
+from marsad.coding.phrases import apposed_to
+from marsad.coding.rows import parties_after
 from marsad.coding.syntax import Tree, listed, phrase_after, phrase_before
 from marsad.model.span import Span
 
@@ -50,7 +51,8 @@ def subject_of(tree: Tree, i: int) -> Span | None:
 
 
 def _right_before(tree: Tree, i: int) -> Span | None:
-    """The party right before the verb, unless a preposition or verb governs it: "rebels in Norland seized"."""
+    """The party right before the verb, unless a preposition or verb governs it: "rebels in Norland
+    seized"."""
     phrase = phrase_before(tree, _opening(tree, i))
     first = tree.inside(phrase)[0] if phrase else i
     bound = tree.upos(first - 1) in ("ADP", "VERB", "CCONJ") or tree.word(first - 1) == ","

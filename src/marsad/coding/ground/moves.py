@@ -8,13 +8,15 @@ from marsad.coding.ground.held import LOST, TAKEN, Held
 from marsad.coding.ground.holders import auxiliaries, holders_after, named, party_by, subject_of
 from marsad.coding.ground.places import places_after, places_before
 from marsad.coding.parties import party_part
-from marsad.coding.rows import parties_after
+from marsad.coding.phrases import phrase_at
 from marsad.coding.syntax import Tree, listed, phrase_before
 from marsad.coding.terrain import names_ground
 from marsad.model.span import Span
 
 LEAVING = listed("withdrew withdrawn pulled retreated")
-DRIVING = listed("ousted expelled drove driven pushed dislodged evicted flushed forced routed chased kicked cleared")
+DRIVING = listed(
+    "ousted expelled drove driven pushed dislodged evicted flushed forced routed chased kicked cleared"
+)
 AWAY = listed("out back away")
 FROM = listed("from of")
 
@@ -42,14 +44,22 @@ def _driven(tree: Tree, i: int) -> Iterator[Held]:
         previous = named(tree, phrase_before(tree, auxiliaries(tree, i)))
         holder, places = _passive_ends(tree, i)
     else:
-        driven = parties_after(tree, i + 1 + (tree.lower(i + 1) in AWAY))
-        previous, holder = party_part(tree, driven[0] if driven else None), subject_of(tree, i)
-        places = _from_where(tree, tree.inside(driven[-1])[-1] + 1) if driven else []
+        driven = _whom(tree, i + 1 + (tree.lower(i + 1) in AWAY))
+        previous, holder = party_part(tree, driven), subject_of(tree, i)
+        places = _from_where(tree, tree.inside(driven)[-1] + 1) if driven else []
         if tree.lower(i) == "cleared" and not places:
             return (yield from _cleared(tree, i, holder))
     if previous:
         for place in places:
             yield Held(place, holder, previous, TAKEN, tree.span(i, i), status(tree, i))
+
+
+def _whom(tree: Tree, i: int) -> Span | None:
+    """Who is driven out, with whom he is of: "rebels of Omar Zeri"."""
+    phrase = phrase_at(tree, i)
+    after = tree.inside(phrase)[-1] + 1 if phrase else i
+    leader = phrase_at(tree, after + 1) if phrase and tree.lower(after) == "of" else None
+    return Span(phrase.start, leader.end) if phrase and leader and party_part(tree, leader) else phrase
 
 
 def _passive(tree: Tree, i: int) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from functools import partial
 
-from marsad.coding.rows import DASHES, no_clause, row
+from marsad.coding.ground.naming import place_at
+from marsad.coding.phrases import DASHES
+from marsad.coding.rows import no_clause, row
 from marsad.coding.syntax import Tree, listed, phrase_before
-from marsad.coding.terrain import is_ground, place_at
+from marsad.coding.terrain import is_ground
 from marsad.model.span import Span
 
 WHERE = listed("in near at outside on around except")

@@ -15,15 +15,15 @@ PAST = listed("former erstwhile onetime once")
 PLAIN = listed("former key main last major remaining biggest largest traditional sole only de facto 's")
 """Words between the holder and the noun."""
 SIDES = listed("northern southern eastern western central")
-"""Adjectives after which a nation says where ground lies, not whose it is: "their northern Syrian enclave"."""
+"""After these a nation says where ground lies, not whose it is: "their northern Syrian enclave"."""
 
 
 def strongholds(tree: Tree) -> Iterator[Held]:
     """Places held, or once held, as somebody's stronghold, in order of the text."""
     for i in range(1, len(tree)):
-        capital = tree.lower(i) == "capital" and tree.lower(i - 1) == "facto"
-        facto = tree.lower(i) == "capital" and any(tree.lower(k) == "facto" for k in range(max(i - 4, 0), i))
-        if tree.lower(i) in STRONGHOLDS or capital or facto:
+        if tree.lower(i) in STRONGHOLDS or (
+            tree.lower(i) == "capital" and "facto" in (tree.lower(i - 1), tree.lower(i - 2))
+        ):
             yield from _stronghold(tree, i)
 
 
@@ -42,8 +42,8 @@ def _stronghold(tree: Tree, i: int) -> Iterator[Held]:
     if not places and itself and definite and not former and tree.lower(i) in STRONGHOLDS:
         places = [itself]
     for place in places:
-        held = (None, holder, LOST) if former else (holder, None, HELD)
-        yield Held(place, *held, tree.span(i, i))
+        cue = tree.span(i, i)
+        yield Held(place, None, holder, LOST, cue) if former else Held(place, holder, None, HELD, cue)
 
 
 def _holder(tree: Tree, i: int) -> tuple[Span | None, int]:

@@ -3,46 +3,22 @@ insurgents": verbs whose object is the place."""
 
 from collections.abc import Iterator
 
+from marsad.coding.ground.deeds import GRIPPING, VERBS, lemma_of
 from marsad.coding.ground.happened import status
 from marsad.coding.ground.held import BESIEGED, HELD, LOST, TAKEN, Held
 from marsad.coding.ground.holders import auxiliaries, party_by, subject_of
+from marsad.coding.ground.naming import place_at
 from marsad.coding.ground.places import RELATIVES, places_after, places_before
 from marsad.coding.parties import party_part
-from marsad.coding.rows import DASHES
+from marsad.coding.phrases import DASHES
 from marsad.coding.syntax import Tree, listed, phrase_before
-from marsad.coding.terrain import place_at
 from marsad.model.span import Span
 
-VERBS = {
-    **dict.fromkeys(listed("control hold occupy rule govern"), HELD),
-    **dict.fromkeys(
-        listed(
-            """
-            capture recapture seize retake regain recover liberate overrun conquer reconquer take reclaim
-            wrest annex
-            """
-        ),
-        TAKEN,
-    ),
-    **dict.fromkeys(listed("besiege encircle surround blockade"), BESIEGED),
-    **dict.fromkeys(listed("lose abandon cede relinquish surrender hand"), LOST),
-}
-"""Verbs with the place as object and the holder as subject."""
-GRIPPING = {
-    **dict.fromkeys(listed("take seize gain regain retake establish assume wrest win claim reassert secure"), TAKEN),
-    **dict.fromkeys(listed("have maintain keep retain exercise hold"), HELD),
-    **dict.fromkeys(listed("lose cede relinquish surrender"), LOST),
-}
-"""Verbs that tell it with "control of" behind them."""
 NOT_TAKEN = listed("road highway side ground field")
 PAST = listed("once formerly previously")
 GRIP = listed("control hold possession")
 LIGHT = listed("full total partial complete back over the")
 """Words between such a verb and the noun or place."""
-IRREGULAR = {
-    "took": "take", "taken": "take", "retaken": "retake", "retook": "retake", "held": "hold", "lost": "lose", "overran": "overrun", "won": "win",
-    "kept": "keep", "has": "have", "had": "have",
-}  # fmt: skip
 
 
 def verbs(tree: Tree) -> Iterator[Held]:
@@ -56,9 +32,11 @@ def verbs(tree: Tree) -> Iterator[Held]:
 
 def _object(tree: Tree, i: int) -> tuple[str, list[Span], int]:
     """What the verb at token i does to which places, and the last token before them."""
-    lemma = _lemma(tree, i)
+    lemma = lemma_of(tree, i)
     after = i + 1
-    while tree.lower(after) in LIGHT and not (tree.lower(after) == "the" and tree.lower(after + 1) not in GRIP):
+    while tree.lower(after) in LIGHT and not (
+        tree.lower(after) == "the" and tree.lower(after + 1) not in GRIP
+    ):
         after += 1
     if tree.lower(after) in GRIP and tree.lower(after + 1) in ("of", "over"):
         return GRIPPING.get(lemma, ""), places_after(tree, after + 2, plural=True), after
@@ -83,18 +61,9 @@ def _takes_ground(tree: Tree, i: int) -> bool:
 def _gripped(tree: Tree, i: int) -> bool:
     """Whether the word at token i is the noun of "seize control over", whatever the tagger thinks."""
     before = i - 1 - (tree.lower(i - 1) in LIGHT)
-    return tree.lower(i) in GRIP and (tree.lower(i - 1) in ("for", "in") or _lemma(tree, before) in GRIPPING)
-
-
-def _lemma(tree: Tree, i: int) -> str:
-    """The lemma of a verb, by its form where the annotator gives none that is known."""
-    word, known = tree.lower(i), VERBS.keys() | GRIPPING.keys()
-    if tree.lemma(i) in known:
-        return tree.lemma(i)
-    endings = (("ies", "y"), ("ied", "y"), ("ed", "e"), ("ed", ""), ("es", "e"), ("s", ""), ("ing", "e"), ("ing", ""))
-    forms = [word[: -len(e)] + cut for e, cut in endings if word.endswith(e)]
-    forms += [f[:-1] for f in forms if f[-2:-1] == f[-1:]]  # "Controlled" doubles its last letter.
-    return next((f for f in forms if f in known), IRREGULAR.get(word, word))
+    return tree.lower(i) in GRIP and (
+        tree.lower(i - 1) in ("for", "in") or lemma_of(tree, before) in GRIPPING
+    )
 
 
 def _is_passive(tree: Tree, i: int) -> bool:

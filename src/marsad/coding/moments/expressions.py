@@ -12,7 +12,7 @@ from marsad.text.numbers import lowered
 
 __all__ = ["Expression", "expressions", "find"]
 
-_OPENER_BEFORE = re.compile(rf"\b(?:{OPENERS})(?: the)? $")
+_OPENER_BEFORE = re.compile(rf"\b(?:{OPENERS})(?:(?<!after)(?<!before)(?<!following) the)? $")
 # "no later than the " is the longest opener.
 _LONGEST_OPENER = 24
 # "since the war began in March 2011": 150 characters hold the longest such clause of gold/train (122).
@@ -46,10 +46,14 @@ class Expression:
     """Whether it dates the beginning of what the words before it name: "the war that [began in 2011]"."""
 
     def told_by(self, trigger: Span, text: str) -> Span:
-        """The words that time what a trigger tells: the bare for what is told within or hung on it."""
+        """The words that time what a trigger tells: the bare for what is told within it or hung on it.
+
+        So has what stands right behind: "after [overnight] raids".
+        """
         inside = self.whole.start <= trigger.start < self.bare.start
+        beside = trigger.start == self.whole.end + 1
         hung = trigger.start > self.whole.end and _HUNG.match(text, self.whole.end)
-        return self.bare if inside or hung else self.whole
+        return self.bare if inside or beside or hung else self.whole
 
     def moved(self, by: int) -> "Expression":
         """The same so many characters on."""

@@ -1,7 +1,8 @@
 """Whom a word of relation describes: the party before it, after it, or the subject of its clause."""
 
 from marsad.coding.parties import NAMED, party_part
-from marsad.coding.rows import apposed_to, parties_before, phrase_at
+from marsad.coding.phrases import apposed_to, phrase_at
+from marsad.coding.rows import parties_before
 from marsad.coding.syntax import Tree, clause, listed, phrase_before
 from marsad.model.span import Span
 
@@ -30,8 +31,8 @@ def described(tree: Tree, i: int, after: int) -> Span | None:
     k = over(tree, i, "AUX", "ADV")
     if k == tree.bounds(i).start:
         return phrase_at(tree, after + (tree.word(after) == ","))
-    if tree.upos(k - 1) == "CCONJ" and tree.upos(i) in ("VERB", "ADJ"):  # "Allied with A and linked to B".
-        return subject(tree, i)
+    if tree.upos(k - 1) == "CCONJ" and (k < i or tree.upos(i) in ("VERB", "ADJ")):
+        return subject(tree, i)  # "Allied with A and linked to B".
     passive = next((s for s in tree.kids(i, "nsubj:pass") if s < k and tree.upos(s) != "PRON"), -1)
     if passive >= 0 and k < i:
         return phrase_before(tree, passive + 1)

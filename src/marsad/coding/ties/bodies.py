@@ -4,7 +4,8 @@ the Qamar Front", "Hamas's Qassam Brigades": what belongs to a body."""
 from collections.abc import Iterator
 
 from marsad.coding.parties import singular
-from marsad.coding.rows import parties_after, phrase_at
+from marsad.coding.phrases import phrase_at
+from marsad.coding.rows import parties_after
 from marsad.coding.syntax import Tree, listed, phrase_before
 from marsad.coding.ties.bearers import bearers_before, ends_name, over
 from marsad.coding.ties.found import PART, Found, tie
@@ -14,7 +15,14 @@ from marsad.model.span import Span
 
 UNIONS = frozenset(("alliance", "coalition", "umbrella", "federation", "bloc"))
 """What comes after "of" belongs to these: "the Qamar Front, an alliance of militias"."""
-HOLDING = {"consists": "of", "consisting": "of", "composed": "of", "made": "up", "comprises": "", "includes": ""}
+HOLDING = {
+    "consists": "of",
+    "consisting": "of",
+    "composed": "of",
+    "made": "up",
+    "comprises": "",
+    "includes": "",
+}
 """Verbs whose subject is a body and whose object belongs to it, each with the word that must follow."""
 BODIES = ("ARM", "ORG")
 """Entity labels of what one can belong to."""
@@ -79,7 +87,11 @@ def _of_body(tree: Tree, i: int) -> Iterator[Found]:
         article = tree.lower(i + 1) == "the"
         if (left.label == "PER" or (left.label in BODIES and article)) and _alone(tree, phrase, right):
             yield from tie(tree, PART, (a, phrase), (i, i))
-    elif left.label in BODIES and tree.lower(i - 1) not in IN_NAMES and not any(singular(tree.lower(k)) in NOUNS for k in tree.inside(phrase)):
+    elif (
+        left.label in BODIES
+        and tree.lower(i - 1) not in IN_NAMES
+        and not any(singular(tree.lower(k)) in NOUNS for k in tree.inside(phrase))
+    ):
         yield from tie(tree, PART, (b, a), (i, i))
 
 

@@ -3,7 +3,8 @@ verbs that describe in the present; as past acts they are events (record.md, rul
 
 from collections.abc import Iterator
 
-from marsad.coding.rows import parties_after, parties_before, phrase_at
+from marsad.coding.phrases import phrase_at
+from marsad.coding.rows import parties_after, parties_before
 from marsad.coding.syntax import Tree, listed, phrase_before
 from marsad.coding.ties.bearers import RELATIVES, ends_name, name_follows, over
 from marsad.coding.ties.found import BACKS, LEADS, OPPOSES, Found, tie

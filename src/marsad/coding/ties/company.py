@@ -4,7 +4,8 @@ and Sudvian allies": who stands in company with whom."""
 from collections.abc import Iterator
 
 from marsad.coding.parties import singular
-from marsad.coding.rows import parties_after, phrase_at
+from marsad.coding.phrases import phrase_at
+from marsad.coding.rows import parties_after
 from marsad.coding.syntax import POSSESSIVE, Tree, phrase_before
 from marsad.coding.ties.found import ALLIED, Found, tie
 from marsad.coding.ties.nouns import NOUNS
@@ -47,7 +48,9 @@ def _companions(tree: Tree, i: int) -> Span | None:
         return phrase_at(tree, i + 1)
     first = phrase_at(tree, i)
     last = tree.inside(first)[-1] if first else -1
-    if first and tree.upos(last) == "ADJ" and tree.lower(last + 1) == "and":  # "Its Norish and Sudvian allies".
+    if (
+        first and tree.upos(last) == "ADJ" and tree.lower(last + 1) == "and"
+    ):  # "Its Norish and Sudvian allies".
         more = phrase_at(tree, last + 2)
         last = tree.inside(more)[-1] if more else -1
     if first is None or last < 0 or NOUNS.get(singular(tree.lower(last))) != ALLIED:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from marsad.coding.parties import party_part, singular
-from marsad.coding.rows import DASHES, phrase_at
+from marsad.coding.phrases import DASHES, phrase_at
 from marsad.coding.syntax import Tree, listed
 from marsad.coding.ties.bearers import PAST
 from marsad.coding.ties.found import ALLIED, BACKS, LEADS, OPPOSES, Found, tie

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from marsad.coding.parties import party_before, singular
-from marsad.coding.rows import parties_after, phrase_at
+from marsad.coding.phrases import phrase_at
+from marsad.coding.rows import parties_after
 from marsad.coding.syntax import POSSESSIVE, Tree, listed, phrase_before
 from marsad.coding.ties.bearers import LINKS, bearers_before, is_past, name_after, name_follows, over
 from marsad.coding.ties.found import ALLIED, BACKS, LEADS, OPPOSES, PART, Found, tie

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from marsad.coding.parties import party_before, party_part
-from marsad.coding.rows import DASHES, parties_after
+from marsad.coding.phrases import DASHES
+from marsad.coding.rows import parties_after
 from marsad.coding.syntax import POSSESSIVE, Tree, listed, phrase_before
 from marsad.coding.ties.bearers import described, is_past, over, party_ahead, subject
 from marsad.coding.ties.found import ALLIED, BACKS, LEADS, OPPOSES, PART, Found, tie

@@ -3,7 +3,8 @@ nouns of help between the helper and the helped."""
 
 from collections.abc import Iterator
 
-from marsad.coding.rows import parties_after, phrase_at
+from marsad.coding.phrases import phrase_at
+from marsad.coding.rows import parties_after
 from marsad.coding.syntax import POSSESSIVE, Tree, listed, phrase_before
 from marsad.coding.ties.bearers import over
 from marsad.coding.ties.found import BACKS, OPPOSES, Found, tie
