@@ -48,6 +48,15 @@ def test_pieces_of_one_phrase_are_joined(sentence: str, pieces: list[str], whole
 
 
 @pytest.mark.parametrize(
+    ("piece", "clean"),
+    [("by Norland", "Norland"), ("rebels armed by", "rebels armed"), ("Norland", "Norland")],
+)
+def test_a_span_ends_with_its_phrase(piece: str, clean: str) -> None:
+    t = tree(TIED)
+    assert [s.of(t.text) for s in joined(t, spans(t, [piece]))] == [clean]
+
+
+@pytest.mark.parametrize(
     ("sentence", "told", "kept"),
     [
         (TIED, ["rebels", "Norland"], ["rebels"]),

@@ -1,16 +1,17 @@
 """Time expressions: where they stand, and the little calendar under them."""
 
+import re
 from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from marsad.text import calendar
 from marsad.text.calendar import Stretch
 from marsad.text.dates import find, match
-from marsad.text.forms import FORMS
+from marsad.text.forms import FORMS, OPENING
 
 
 @pytest.mark.parametrize(
@@ -79,6 +80,14 @@ def test_spans_are_ordered_and_inside(text: str) -> None:
     spans = list(find(text))
     assert all(0 <= s.start < s.end <= len(text) for s in spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+@given(data=st.data())
+@settings(max_examples=300)
+def test_every_expression_begins_with_an_opening(form: str, data: st.DataObject) -> None:
+    words = data.draw(st.from_regex(form, fullmatch=True, alphabet=st.characters(codec="ascii")))
+    assert re.match(OPENING, words)
 
 
 def test_every_form_compiles_with_its_own_name() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from marsad.annotate.features import ROLES, view
 from marsad.annotate.network import Floats, Page, Question, Reading
@@ -94,10 +95,10 @@ def _tables(
     """What is said of whole events: for each kind of label the probabilities of all events."""
     first_pass = softmax(asked[0].page.types[:, 1:])
     first = np.stack([first_pass[t.start : t.end].mean(0) for t in found])
-    probabilities: dict[str, Floats] = {
+    probabilities: dict[str, NDArray[np.floating]] = {
         "types": (first + softmax(_column(readings, "types"))) / 2,
         "status": softmax(_column(readings, "status")),
-        "modes": np.asarray(1.0 / (1.0 + np.exp(-_column(readings, "modes")))),
+        "modes": 1.0 / (1.0 + np.exp(-_column(readings, "modes"))),
         "stance": softmax(_column(readings, "stance")),
     }
     return {
@@ -111,7 +112,7 @@ def _column(readings: Sequence[Reading], name: str) -> Floats:
     return np.stack([getattr(r, name) for r in readings])
 
 
-def _rounded(rows: Floats) -> list[list[float]]:
+def _rounded(rows: NDArray[np.floating]) -> list[list[float]]:
     """To four decimals; in double precision, where numpy rounds single precision exactly."""
     rounded: list[list[float]] = rows.astype(np.float64).round(4).tolist()
     return rounded

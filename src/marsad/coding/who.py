@@ -39,11 +39,34 @@ def joined(tree: Tree, spans: Iterable[Span]) -> list[Span]:
             made[-1] = Span(made[-1].start, max(made[-1].end, span.end))
         else:
             made.append(span)
-    return [s for s in made if any(tree.upos(i) not in _EMPTY for i in tree.inside(s)) or not len(tree)]
+    cleaned = [_without_edges(tree, s) for s in made] if len(tree) else made
+    return [s for s in cleaned if any(tree.upos(i) not in _EMPTY for i in tree.inside(s)) or not len(tree)]
 
 
 _EMPTY = ("DET", "PUNCT", "ADP", "PART", "CCONJ", "SCONJ", "AUX", "SYM")
 """Parts of speech that alone name nobody."""
+
+
+_BEFORE = frozenset(("against", "among", "between", "by", "for", "from", "of", "on", "to", "with"))
+"""Prepositions that stand before a party and are no part of its phrase, as those of "at least ten" are."""
+
+
+def _without_edges(tree: Tree, span: Span) -> Span:
+    """A span without the conjunctions, prepositions and marks at its edges; one that begins within a
+    hyphenated word ("-backed militias") goes back to that word's beginning."""
+    own = list(tree.inside(span))
+    while len(own) > 1 and (tree.upos(own[-1]) in ("PUNCT", "CCONJ", "ADP") and tree.word(own[-1]) != ")"):
+        own.pop()
+    while len(own) > 1 and _opens_nothing(tree, own[0]):
+        own.pop(0)
+    if own and tree.word(own[0]) == "-" and own[0] and tree.annotation.tokens[own[0] - 1].end == span.start:
+        own.insert(0, own[0] - 1)
+    return tree.span(own[0], own[-1]) if own else span
+
+
+def _opens_nothing(tree: Tree, i: int) -> bool:
+    mark = tree.upos(i) in ("PUNCT", "CCONJ", "SCONJ") and tree.word(i) not in ("-", "(", "[")
+    return mark or (tree.upos(i) == "ADP" and tree.lower(i) in _BEFORE)
 
 
 def abreast(tree: Tree, spans: Iterable[Span]) -> list[Span]:

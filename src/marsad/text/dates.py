@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from marsad.model.span import Span
-from marsad.text.forms import DAYS, FORMS, unnamed
+from marsad.text.forms import DAYS, FORMS, OPENING, unnamed
 from marsad.text.numbers import lowered
 
 __all__ = ["find", "match"]
@@ -25,7 +25,7 @@ _FORMS = {name: _compile(form) for name, form in {**DAYS, **FORMS}.items()}
 _FORM_NAMES = tuple(FORMS)
 _ANY = _compile(
     # After a hyphen only a year can stand ("1914-1918"); so it can before one.
-    r"(?<![\w$€£.,/’])(?<!(?<!\d)-)"
+    rf"(?<![\w$€£.,/’])(?<!(?<!\d)-)(?={OPENING})"
     rf"(?:{'|'.join(f'(?P<{name}>{unnamed(form)})' for name, form in FORMS.items())})"
     # A lost apostrophe is forgiven ("Fridays victims").
     r"(?:(?![\w%]|-\d(?!\d{3}(?!\d)))|(?<=[a-z]day)(?=s\b(?! ago)))"

@@ -8,7 +8,7 @@ from typing import Final
 
 from marsad.text.numbers import NUMBER
 
-__all__ = ["DAYS", "FORMS", "MONTHS", "SEASONS", "WEEKDAYS", "unnamed"]
+__all__ = ["DAYS", "FORMS", "MONTHS", "OPENING", "SEASONS", "WEEKDAYS", "unnamed"]
 
 WEEKDAYS: Final = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 MONTHS: Final = {
@@ -158,3 +158,15 @@ FORMS: Final[dict[str, str]] = {
     "recent": "(?:more |very |most )?recently|lately",
 }
 """Every form by name, in the order in which they are tried."""
+
+# Whole words of one or two letters, and beginnings of words: "mid" of "middle" and "midnight", "th" of "third".
+_OPENERS = """
+    about afternoon almost around ashura autumn beginning centur christmas close coming couple current dawn day
+    decade during dusk earl easter eid eight eleven end evening fall few fift final first five following fort
+    four good half hour initial just last late less many mid minute more morning most nearly new next night nine
+    noon now one opening outset over past pre quarter ramadan recent roughly same second seven several six small
+    some spring start summer ten th today tomorrow tonight twel twen two under up very week well winter year
+    yesterday zero
+"""
+OPENING: Final = _any(r"\d", r"['’]\d", r"(?:an?|at)\b", *WEEKDAYS, *MONTHS, *_OPENERS.split())
+"""How expressions begin, whatever their form: a look that spares trying every form at every word."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from marsad.model.span import Span
 from marsad.text.uncounted import BLANK, either, is_age, measures
@@ -150,6 +151,7 @@ def _is_count(match: re.Match[str], low: str) -> bool:
     return not measures(low, match.start(), match.end())
 
 
+@lru_cache(maxsize=4096)
 def resolve(words: str) -> Bounds | None:
     """The bounds that the first count in the words states; None where there is none ("several men")."""
     low = lowered(words)

@@ -14,8 +14,8 @@ BETWEEN = listed("which that now largely not n't never")
 """Words besides auxiliaries and adverbs between a noun and the verb that speaks of it."""
 HELPING = listed("help helps helped helping allowed enabled let")
 """Verbs before whoever then does the deed: "helped the army (to) retake"."""
-SUBJECTS = listed("they it he she we")
-"""Pronouns that stand for whoever does the deed."""
+SUBJECTS = listed("they it")
+"""Pronouns that stand for whoever does the deed; a person alone holds no ground."""
 # Words between a place and "from" or "to" with the other party: "Qamar, the largest city, from".
 NEAR = 4
 

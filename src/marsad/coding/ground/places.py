@@ -20,7 +20,6 @@ LINKS = listed(
     """
 )
 """Words between a place and the noun that describes it: "Qamar, once a rebel stronghold"."""
-
 JOINS = listed(", is are was were remains remained been once de a an")
 """Those of them that join the two, rather than begin a place's own name."""
 

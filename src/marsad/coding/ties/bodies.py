@@ -26,7 +26,6 @@ HOLDING = {
 """Verbs whose subject is a body and whose object belongs to it, each with the word that must follow."""
 BODIES = ("ARM", "ORG")
 """Entity labels of what one can belong to."""
-
 IN_NAMES = listed("people peoples workers women citizens farmers students youth soldiers")
 """Possessors inside a name: "the People's Front"."""
 
@@ -84,8 +83,10 @@ def _of_body(tree: Tree, i: int) -> Iterator[Found]:
         return
     a, b = Span(left.start, left.end), Span(right.start, right.end)
     if tree.lower(i) in ("of", "from"):
-        article = tree.lower(i + 1) == "the"
-        if (left.label == "PER" or (left.label in BODIES and article)) and _alone(tree, phrase, right):
+        # Who works where is nobody's business here; who fights with whom is.
+        fights = left.label == "PER" and right.label == "ARM"
+        belongs = left.label in BODIES and tree.lower(i + 1) == "the"
+        if (fights or belongs) and _alone(tree, phrase, right):
             yield from tie(tree, PART, (a, phrase), (i, i))
     elif (
         left.label in BODIES

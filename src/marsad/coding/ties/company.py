@@ -46,14 +46,15 @@ def _companions(tree: Tree, i: int) -> Span | None:
     i += 2 * (tree.lower(i) in ("some", "all", "many") and tree.lower(i + 1) == "of")
     if tree.lower(i) == "allied":
         return phrase_at(tree, i + 1)
-    first = phrase_at(tree, i)
-    last = tree.inside(first)[-1] if first else -1
-    if (
-        first and tree.upos(last) == "ADJ" and tree.lower(last + 1) == "and"
-    ):  # "Its Norish and Sudvian allies".
-        more = phrase_at(tree, last + 2)
-        last = tree.inside(more)[-1] if more else -1
-    if first is None or last < 0 or NOUNS.get(singular(tree.lower(last))) != ALLIED:
-        return tree.span(i, last) if first and tree.lower(i) == "allied" else None
+    last = _end(tree, i)
+    if tree.upos(last) == "ADJ" and tree.lower(last + 1) == "and":  # "Its Norish and Sudvian allies".
+        last = _end(tree, last + 2)
     owned = tree.lower(i) in POSSESSIVE or (tree.upos(i) == "ADJ" and tree.lower(last).endswith("s"))
-    return tree.span(i, last) if owned and tree.lower(last + 1) != "of" else None
+    allies = NOUNS.get(singular(tree.lower(last))) == ALLIED and tree.lower(last + 1) != "of"
+    return tree.span(i, last) if allies and owned else None
+
+
+def _end(tree: Tree, i: int) -> int:
+    """The last token of the phrase at token i; -1 if there is none."""
+    phrase = phrase_at(tree, i)
+    return tree.inside(phrase)[-1] if phrase else -1

@@ -13,8 +13,6 @@ from marsad.model.span import Span
 HELP = listed("support backing sponsorship patronage assistance")
 TARGETS = listed("for of to")
 """Prepositions before whom the help is for."""
-EXTENT = 2
-"""Adjectives and nouns that may stand before the noun: "Norland's military and financial support"."""
 
 
 def support(tree: Tree) -> Iterator[Found]:
