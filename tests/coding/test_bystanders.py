@@ -116,6 +116,7 @@ def test_a_time_cut_by_a_broken_sentence_is_read_whole() -> None:
 @pytest.mark.parametrize(
     ("text", "mark"),
     [
+        ("10:45 Rebels shelled/VERB Qamar .", "10:45"),
         ("12 Nov 2024 Rebels shelled/VERB Qamar .", "12 Nov 2024"),
         ("DALIA , 12 Nov 2024 ( ABC ) Rebels shelled/VERB Qamar .", "12 Nov 2024"),
         ("Last updated at 12 November Rebels shelled/VERB Qamar .", "12 November"),
@@ -165,9 +166,29 @@ SIGHTED = (
 )
 
 
-@pytest.mark.parametrize("sentence", [ATTRIBUTED, OPENING])
+MISREAD = OPENING.replace("Sunday/PROPN/5/obl", "Sunday/PROPN/7/obl")
+ASIDE = (
+    "On/ADP/2/case Sunday/PROPN/8/obl ,/PUNCT/5/punct residents/NOUN/5/nsubj said/VERB/8/parataxis "
+    ",/PUNCT/5/punct rebels/NOUN/8/nsubj shelled/VERB/0/root Qamar/PROPN/8/obj"
+)
+SPOKEN_OF = (
+    "On/ADP/2/case Sunday/PROPN/5/obl the/DET/4/det envoy/NOUN/5/nsubj condemned/VERB/0/root the/DET/7/det "
+    "shelling/NOUN/5/obj of/ADP/9/case Qamar/PROPN/7/nmod"
+)
+
+
+@pytest.mark.parametrize("sentence", [ATTRIBUTED, OPENING, MISREAD])
 def test_the_day_on_which_somebody_said_so_is_not_the_day_of_the_act(sentence: str) -> None:
     assert time_of(annotated(sentence), "shelled", "Sunday") is None
+
+
+def test_what_is_spoken_of_was_not_done_when_it_was() -> None:
+    assert time_of(annotated(SPOKEN_OF), "shelling", "Sunday") is None
+    assert time_of(annotated(SPOKEN_OF), "condemned", "Sunday", type_="ACCUSE") == "Sunday"
+
+
+def test_an_aside_of_saying_leaves_the_time_to_the_act() -> None:
+    assert time_of(annotated(ASIDE), "shelled", "Sunday") == "Sunday"
 
 
 def test_what_is_said_was_done_on_the_day_of_saying_it() -> None:
@@ -225,3 +246,8 @@ def test_what_counts_from_an_undated_event_stays_open() -> None:
     time = when(proposal(told, "struck", "ASSAULT", places="Qamar", time="a day after"), Tree.of(told))
     assert time is not None
     assert (time.from_, time.to) == (None, None)
+
+
+def test_broken_syntax_is_borne() -> None:
+    told = annotated("Friday/PROPN/2/nmod raid/NOUN/1/nmod hit/VERB/0/root Qamar/PROPN/3/obj")
+    assert time_of(told, "hit", "Friday") == "Friday"

@@ -82,3 +82,106 @@ def test_the_subject_is_read_off_the_tree():
 def test_a_refusal_is_kept_as_negated():
     tree = Tree.of(tagged("Rebels never/ADV captured/VERB Qamar/PROPN", NAMES))
     assert [h.status for h in find_ground(tree)] == ["negated"]
+
+
+WARS = {
+    "Goma": "LOC", "Sake": "LOC", "Kiwanja": "LOC", "North Kivu": "LOC", "M23": "ARM", "Bakhmut": "LOC",
+    "Kherson": "LOC", "Russia": "LOC", "Robotyne": "LOC", "El Fasher": "LOC", "Darfur": "LOC", "RSF": "ARM",
+    "Mekelle": "LOC", "Lashio": "LOC", "Myawaddy": "LOC", "Kidal": "LOC", "Djibo": "LOC", "Marib": "LOC",
+    "Borno": "LOC", "Boko Haram": "ARM", "Houthi": "ARM", "May": "DATE", "Monday": "DATE", "2014": "DATE",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Congo
+        ("M23/PROPN rebels seized/VERB Sake/PROPN ,/PUNCT Kiwanja/PROPN and/CCONJ Goma/PROPN",
+         [("taken", p, "M23 rebels", None) for p in ("Sake", "Kiwanja", "Goma")]),
+        ("rebels seized/VERB Sake/PROPN Kiwanja/PROPN and/CCONJ Goma/PROPN",
+         [("taken", p, "rebels", None) for p in ("Sake", "Kiwanja", "Goma")]),
+        ("rebels seized/VERB Goma/PROPN ,/PUNCT North/PROPN Kivu/PROPN", [("taken", "Goma", "rebels", None)]),
+        ("rebels seized/VERB Sake/PROPN and/CCONJ Goma/PROPN was/AUX calm/ADJ",
+         [("taken", "Sake", "rebels", None)]),
+        ("the/DET army helped/VERB militias retake/VERB Goma/PROPN", [("taken", "Goma", "militias", None)]),
+        ("rebels captured/VERB three/NUM villages in/ADP North/PROPN Kivu/PROPN", []),
+        # Ukraine
+        ("Bakhmut/PROPN was/AUX captured/VERB by/ADP Russia/PROPN in/ADP May/PROPN",
+         [("taken", "Bakhmut", "Russia", None)]),
+        ("Kherson/PROPN ,/PUNCT captured/VERB by/ADP Russia/PROPN in/ADP May/PROPN ,/PUNCT was/AUX/be "
+         "shelled/VERB", [("taken", "Kherson", "Russia", None)]),
+        ("troops pushed/VERB rebels out/ADP of/ADP Robotyne/PROPN",
+         [("taken", "Robotyne", "troops", "rebels")]),
+        ("rebels were/AUX driven/VERB out/ADP of/ADP Robotyne/PROPN by/ADP troops",
+         [("taken", "Robotyne", "troops", "rebels")]),
+        ("Bakhmut/PROPN fell/VERB on/ADP Monday/PROPN", [("lost", "Bakhmut", None, None)]),
+        ("shells fell/VERB on/ADP Bakhmut/PROPN", []),
+        ("Russia/PROPN controls/VERB about/ADP 18/NUM percent of/ADP Borno/PROPN",
+         [("held", "Borno", "Russia", None)]),
+        # Sudan
+        ("the/DET RSF/PROPN controls/VERB all/DET of/ADP Darfur/PROPN", 
+         [("held", "Darfur", "the RSF", None)]),
+        ("El/PROPN Fasher/PROPN ,/PUNCT the/DET last/ADJ army stronghold",
+         [("held", "El Fasher", "army", None)]),
+        ("El/PROPN Fasher/PROPN has/AUX been/AUX besieged/VERB since/ADP May/PROPN",
+         [("besieged", "El Fasher", None, None)]),
+        ("El/PROPN Fasher/PROPN has/AUX been/AUX under/ADP siege", [("besieged", "El Fasher", None, None)]),
+        ("hills surround/VERB El/PROPN Fasher/PROPN", []),
+        # Ethiopia
+        ("the/DET army managed/VERB to/PART regain/VERB Mekelle/PROPN",
+         [("taken", "Mekelle", "the army", None)]),
+        ("the/DET army failed/VERB to/PART regain/VERB Mekelle/PROPN",
+         [("taken", "Mekelle", "the army", None)]),
+        ("Mekelle/PROPN ,/PUNCT which/PRON the/DET army took/VERB in/ADP May/PROPN",
+         [("taken", "Mekelle", "the army", None)]),
+        ("Mekelle/PROPN returned/VERB to/ADP army control", [("taken", "Mekelle", "army", None)]),
+        ("he/PRON took/VERB the/DET road to/ADP Mekelle/PROPN", []),
+        # Myanmar
+        ("troops handed/VERB over/ADP Lashio/PROPN to/ADP rebels", [("taken", "Lashio", "rebels", "troops")]),
+        ("rebels seized/VERB control over/ADP Lashio/PROPN", [("taken", "Lashio", "rebels", None)]),
+        ("troops lost/VERB the/DET towns of/ADP Lashio/PROPN and/CCONJ Myawaddy/PROPN",
+         [("lost", "Lashio", None, "troops"), ("lost", "Myawaddy", None, "troops")]),
+        # The Sahel
+        ("troops seized/VERB the/DET rebel stronghold of/ADP Kidal/PROPN",
+         [("taken", "Kidal", "troops", "rebel")]),
+        ("Djibo/PROPN ,/PUNCT once/ADV an/DET army bastion", [("lost", "Djibo", None, "army")]),
+        ("Djibo/PROPN ,/PUNCT a/DET rebel -/PUNCT held/VERB town", [("held", "Djibo", "rebel", None)]),
+        ("Boko/PROPN Haram/PROPN once/ADV controlled/VERB parts of/ADP Borno/PROPN state",
+         [("lost", "Borno", None, "Boko Haram")]),
+        ("the/DET army cleared/VERB Djibo/PROPN of/ADP militants",
+         [("taken", "Djibo", "the army", "militants")]),
+        ("the/DET army broke/VERB the/DET siege of/ADP Djibo/PROPN", []),
+        ("preparations for/ADP the/DET liberation of/ADP Djibo/PROPN", []),
+        # Yemen
+        ("the/DET besieged/ADJ Houthi/PROPN -/PUNCT held/VERB district of/ADP Marib/PROPN",
+         [("held", "Marib", "Houthi", None), ("besieged", "Marib", None, None)]),
+        ("the/DET town in/ADP Marib/PROPN which/PRON fell/VERB to/ADP rebels",
+         [("taken", "the town", "rebels", None)]),
+        ("areas in/ADP Marib/PROPN under/ADP rebel control", [("held", "areas in Marib", "rebel", None)]),
+        ("Houthi/PROPN -/PUNCT controlled/VERB mostly/ADV Norish/ADJ towns of/ADP Marib/PROPN and/CCONJ "
+         "Sake/PROPN", [("held", "Marib", "Houthi", None), ("held", "Sake", "Houthi", None)]),
+    ],
+)  # fmt: skip
+def test_wars_on_all_continents(text, expected):
+    found = sorted(ground(tagged(text, WARS)), key=str)
+    assert found == sorted(expected, key=str)
+
+
+def test_what_is_denied_is_negated():
+    text = (
+        "Norland/PROPN/2/nsubj denied/VERB/0/root/deny that/SCONJ/6/mark rebels/NOUN/6/nsubj had/AUX/6/aux "
+        "captured/VERB/2/ccomp/capture Qamar/PROPN/6/obj"
+    )
+    assert [h.status for h in find_ground(Tree.of(annotated(text, entities=NAMES)))] == ["negated"]
+
+
+def test_a_city_divided_is_held_by_both():
+    text = (
+        "Qamar/PROPN/3/nsubj:pass is/AUX/3/aux:pass/be divided/VERB/0/root/divide into/ADP/12/case "
+        "rebel/NOUN/7/compound +-/PUNCT/5/punct +held/VERB/12/amod and/CCONJ/11/cc army/NOUN/11/compound "
+        "+-/PUNCT/9/punct +held/VERB/7/conj areas/NOUN/3/obl"
+    )
+    assert ground(annotated(text, entities=NAMES)) == [
+        ("held", "Qamar", "rebel", None),
+        ("held", "Qamar", "army", None),
+    ]

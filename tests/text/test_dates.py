@@ -84,7 +84,7 @@ def test_spans_are_ordered_and_inside(text: str) -> None:
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 @given(data=st.data())
-@settings(max_examples=300)
+@settings(max_examples=50)
 def test_every_expression_begins_with_an_opening(form: str, data: st.DataObject) -> None:
     words = data.draw(st.from_regex(form, fullmatch=True, alphabet=st.characters(codec="ascii")))
     assert re.match(OPENING, words)

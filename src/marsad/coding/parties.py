@@ -1,5 +1,7 @@
 """Which words can name a party: common nouns for groups and persons who act in conflicts, and names."""
 
+from functools import lru_cache
+
 from marsad.coding.syntax import HEADS, Tree, listed, phrase_before
 from marsad.model.span import Span
 
@@ -44,6 +46,7 @@ NAMED = frozenset(("PER", "ORG", "ARM", "NOR"))
 """Entity labels of parties; places stand for their governments where nothing else is said."""
 
 
+@lru_cache(maxsize=8192)
 def singular(word: str) -> str:
     """A plural noun's singular by its ending, good enough to look up a list."""
     if word.endswith("men"):

@@ -45,3 +45,5 @@ GIVING = _inflected(
 """Verbs of SAYING and SHOWING that also give what they have as an object: "confirmed the attack"."""
 QUOTING = _inflected("quote cite")
 """Their object is the speaker, their subject the medium."""
+VERBS = frozenset((*SAYING, *SHOWING, *BLAMING, *QUOTING))
+"""The forms of all of them."""

@@ -10,19 +10,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from marsad.coding.parties import is_party, singular
-from marsad.coding.reporting import BLAMING, CLOSING, GIVING, QUOTING, SAYING, SHOWING
-from marsad.coding.speaker_phrases import BESIDE, JOINING, closing
+from marsad.coding.reporting import CLOSING, QUOTING, SAYING, VERBS
+from marsad.coding.saying_verbs import content_of, denied, governs, sentence_before, subject_of
+from marsad.coding.speaker_phrases import BESIDE, JOINING, closing, parted
 from marsad.coding.syntax import HEADS, Tree, conjuncts, listed, noun_phrase, phrase_after, subtree, top
 from marsad.model.span import Span
 
-NOT = listed("not n't never neither nor no nobody none")
-ASIDE = listed("acl:relcl advcl acl conj advcl:relcl ccomp")
-"""Relations of clauses that a reporting verb may stand in without speaking for the whole sentence."""
-_SUBJECT = ("nsubj", "obl:agent")
 ACCOUNTS = listed(
     "activist doctor eyewitness medic report resident source spokesman spokeswoman statement witness"
 )
 """Nouns of those and of that which is cited, beside the parties."""
+# Words between a verb of saying and "citing".
+NEAR = 6
 # Words of a speaker behind the colon of a headline.
 HEADLINE = 5
 
@@ -48,7 +47,7 @@ def sayings(tree: Tree) -> tuple[Saying, ...]:
     for i in range(len(tree)):
         if tree.lower(i) == "according" and tree.lower(i + 1) == "to":
             found.extend(_according(tree, i))
-        elif tree.upos(i) in ("VERB", "AUX") and not _denied(tree, i):
+        elif tree.lower(i) in VERBS and tree.upos(i) in ("VERB", "AUX") and not denied(tree, i):
             found.extend(_quoted(tree, i) if tree.lower(i) in QUOTING else _said(tree, i))
     return (*found, *_headline(tree))
 
@@ -68,17 +67,18 @@ def _said(tree: Tree, i: int) -> Iterator[Saying]:
     through = _addressed(tree, i) if told else None
     speaker = closing(tree, i, addressed=told) if form in CLOSING else None
     if speaker:
-        yield Saying(speaker, i, _sentence(tree, i, [speaker]), through=through)
+        content = _sentence(tree, i, [speaker])
+        yield Saying(speaker, i, content, content, through=through)
         return
-    subject = _subject(tree, i)
-    given = _given(tree, i) or _alone(tree, i, subject)
+    subject = subject_of(tree, i)
+    given = content_of(tree, i) or sentence_before(tree, i, subject)
     if subject < 0 or not given:
         return
     speakers = _row(tree, subject)
     joined = _joined(tree, subject)
     own = {t for t in given if t > i} if joined else given
     clause = frozenset(own) - {i, *subtree(tree, subject)}
-    alone = joined or form not in SAYING or given.isdisjoint(tree.bounds(i)) or not _governs(tree, i)
+    alone = joined or form not in SAYING or given.isdisjoint(tree.bounds(i)) or not governs(tree, i)
     content = clause if alone else _sentence(tree, i, speakers) - set(subtree(tree, subject))
     if content:
         yield from (Saying(s, i, content, clause, joined in BESIDE, through) for s in speakers)
@@ -92,7 +92,8 @@ def _joined(tree: Tree, subject: int) -> str:
 
 def _row(tree: Tree, head: int) -> list[Span]:
     """A speaker and those coordinated with it, each as a phrase."""
-    return [_hyphenated(tree, noun_phrase(tree, k)) for k in conjuncts(tree, head) if tree.upos(k) in HEADS]
+    heads = (k for k in conjuncts(tree, head) if tree.upos(k) in HEADS)
+    return [part for k in heads for part in parted(tree, _hyphenated(tree, noun_phrase(tree, k)))]
 
 
 def _hyphenated(tree: Tree, span: Span) -> Span:
@@ -100,64 +101,6 @@ def _hyphenated(tree: Tree, span: Span) -> Span:
     first = tree.inside(span).start
     cut = tree.word(first - 1) in ("-", "–") and first - 2 in tree.bounds(first)
     return Span(tree.starts[first - 2], span.end) if cut else span
-
-
-def _denied(tree: Tree, verb: int) -> bool:
-    """Whether it is told that nobody said so."""
-    kids = tree.kids(verb)
-    near = (*kids, *(d for s in kids if tree.relation(s) in _SUBJECT for d in tree.kids(s)))
-    return any(tree.lower(k) in NOT for k in near)
-
-
-def _given(tree: Tree, i: int) -> set[int]:
-    """The tokens that a verb of saying has as its content."""
-    form = tree.lower(i)
-    if form in BLAMING:
-        return _below(tree, i, "obj", "obl", "advcl", "xcomp", "ccomp")
-    given = _below(tree, i, "ccomp") if form in SAYING | SHOWING else set()
-    if given or not tree.kids(i, *_SUBJECT):
-        return given
-    if form in GIVING and (given := _below(tree, i, "obj")):
-        return given
-    # What is said is no thing: an object of these is a slip of the parser.
-    if form not in SAYING or (SAYING[form] not in ("say", "tell") and tree.kids(i, "obj")):
-        return set()
-    head = tree.head(i)
-    if head >= 0 and (tree.relation(i) == "parataxis" or (form in CLOSING and _as(tree, i))):
-        return set(subtree(tree, head)) - set(subtree(tree, i))
-    return _below(tree, i, "parataxis", "xcomp") or _after(tree, i)
-
-
-def _alone(tree: Tree, i: int, subject: int) -> set[int]:
-    """The sentence before, in one paragraph with a sentence that is nothing but "she added."."""
-    bounds = tree.bounds(i)
-    own = {i, *subtree(tree, subject)} if subject >= 0 else set(bounds)
-    if tree.lower(i) not in CLOSING or any(k not in own and tree.upos(k) != "PUNCT" for k in bounds):
-        return set()
-    before = tree.bounds(bounds.start - 1) if bounds.start else range(0)
-    parted = "\n" in tree.text[tree.starts[bounds.start - 1] : tree.starts[bounds.start]] if before else True
-    return set() if parted or subject < 0 else set(before)
-
-
-def _below(tree: Tree, i: int, *relations: str) -> set[int]:
-    return {t for k in tree.kids(i, *relations) for t in subtree(tree, k)}
-
-
-def _after(tree: Tree, i: int) -> set[int]:
-    """What follows a verb whose content the tree hangs elsewhere, if it is a clause."""
-    rest = range(i + 1, tree.bounds(i).stop)
-    return set(rest) if any(tree.relation(k).startswith("nsubj") for k in rest) else set()
-
-
-def _as(tree: Tree, verb: int) -> bool:
-    """ "As the governor said": the clause gives the one that it hangs on."""
-    return tree.relation(verb) == "advcl" and {tree.lower(k) for k in tree.kids(verb, "mark")} == {"as"}
-
-
-def _governs(tree: Tree, verb: int) -> bool:
-    """Whether a verb speaks for its whole sentence: no relative, adverbial or further clause holds it."""
-    marked = any(tree.lower(k) in JOINING for k in tree.kids(verb))
-    return not marked and not any(tree.relation(k) in ASIDE for k in (verb, *tree.ancestors(verb)))
 
 
 def _sentence(tree: Tree, cue: int, speakers: Sequence[Span]) -> frozenset[int]:
@@ -168,33 +111,6 @@ def _sentence(tree: Tree, cue: int, speakers: Sequence[Span]) -> frozenset[int]:
         if k > cue and tree.kids(k, "nsubj", "nsubj:pass") and not tree.kids(k, "mark"):
             aside.update(subtree(tree, k))
     return frozenset(tree.bounds(cue)) - aside
-
-
-def _subject(tree: Tree, verb: int) -> int:
-    """The head of the subject of a verb of saying, shared or behind a relative pronoun too; -1 if none."""
-    if own := [k for k in tree.kids(verb, *_SUBJECT) if not _dated(tree, k)]:
-        return _behind(tree, next((k for k in reversed(own) if k < verb), own[0]))
-    if tree.kids(verb, "nsubj:pass", "aux:pass", "csubj", "expl"):
-        return -1
-    head, relation = tree.head(verb), tree.relation(verb)
-    if relation == "acl" and tree.upos(head) in HEADS and tree.lower(verb).endswith("ing"):
-        return head
-    shares = relation in ("conj", "xcomp", "advcl") and not tree.kids(verb, "mark")
-    return _subject(tree, head) if shares and tree.upos(head) == "VERB" and head < verb else -1
-
-
-def _dated(tree: Tree, i: int) -> bool:
-    """Whether a token is a date: "said Thursday" is often parsed as if it had said so."""
-    entity = tree.entity_at(i)
-    return entity is not None and entity.label == "DATE"
-
-
-def _behind(tree: Tree, subject: int) -> int:
-    """The subject, or what a relative pronoun in its place stands for."""
-    if tree.lower(subject) not in ("who", "which", "that"):
-        return subject
-    clause = next((k for k in tree.ancestors(subject) if tree.relation(k) == "acl:relcl"), -1)
-    return tree.head(clause) if clause >= 0 else -1
 
 
 def _addressed(tree: Tree, verb: int) -> Span | None:
@@ -209,10 +125,17 @@ def _quoted(tree: Tree, i: int) -> Iterator[Saying]:
     speaker = phrase_after(tree, i + 1) if said < 0 else noun_phrase(tree, said)
     if speaker is None or not _can_speak(tree, top(tree, speaker)):
         return
-    medium = _subject(tree, i)
+    medium = next((m for m in (subject_of(tree, i), _reporter(tree, i)) if m >= 0), -1)
     through = noun_phrase(tree, medium) if medium >= 0 else None
     content = _sentence(tree, i, [speaker, through] if through else [speaker])
     yield Saying(speaker, i, content, through=through)
+
+
+def _reporter(tree: Tree, citing: int) -> int:
+    """The subject of the verb of saying right before "citing": "the radio reported on Monday, citing ..."."""
+    near = range(max(tree.bounds(citing).start, citing - NEAR), citing)
+    verb = next((k for k in reversed(near) if tree.lower(k) in CLOSING), -1)
+    return subject_of(tree, verb) if verb >= 0 and tree.lower(citing) in ("citing", "quoting") else -1
 
 
 def _can_speak(tree: Tree, i: int) -> bool:
@@ -226,7 +149,7 @@ def _according(tree: Tree, i: int) -> Iterator[Saying]:
     hangs = named > i and tree.upos(named) in HEADS
     speakers = _row(tree, named) if hangs else [first] if first else []
     content = _sentence(tree, i, speakers) - {i + 1}
-    yield from (Saying(s, i, content) for s in speakers)
+    yield from (Saying(s, i, content, content) for s in speakers)
 
 
 def _headline(tree: Tree) -> Iterator[Saying]:

@@ -1,6 +1,7 @@
-"""The speaker's noun phrase by the order of the words, where reports lose the comma that the tree needs:
-"killed 32 people Syrian television reported"."""
+"""The speaker's noun phrase by the order of the words, where reports lose the comma that the tree needs
+("killed 32 people Syrian television reported") and where the tree is wrong."""
 
+from marsad.coding.parties import is_party
 from marsad.coding.syntax import HEADS, Tree, listed, phrase_after
 from marsad.model.annotation import Entity
 from marsad.model.span import Span
@@ -39,7 +40,10 @@ def closing(tree: Tree, verb: int, *, addressed: bool) -> Span | None:
     """
     bounds = tree.bounds(verb)
     after = range(verb + 1, bounds.stop)
-    last = _unbracketed(tree, verb - 1)
+    last = verb - 1
+    while tree.upos(last) in ("AUX", "ADV"):
+        last -= 1
+    last = _unbracketed(tree, last)
     if len(after) > TAIL or last - bounds.start < LEAST or tree.upos(last) not in HEADS:
         return None
     if any(_opens_clause(tree, k) for k in after):
@@ -61,9 +65,8 @@ def _unbracketed(tree: Tree, last: int) -> int:
 
 
 def _opens_clause(tree: Tree, i: int) -> bool:
-    entity = tree.entity_at(i)
-    dated = entity is not None and entity.label == "DATE"
-    return tree.lower(i) == "that" or (tree.relation(i).startswith(("nsubj", "ccomp")) and not dated)
+    subject = tree.relation(i).startswith(("nsubj", "ccomp"))
+    return tree.lower(i) == "that" or (subject and not dated(tree, i))
 
 
 def before(tree: Tree, verb: int) -> Span:
@@ -78,15 +81,39 @@ def before(tree: Tree, verb: int) -> Span:
     return tree.span(first, last)
 
 
+def parted(tree: Tree, span: Span) -> list[Span]:
+    """The speakers of a row that the tree takes for one phrase: "a rebel official and a monitor"."""
+    tokens = tree.inside(span)
+    for i in tokens[1:-1]:
+        if tree.lower(i) == "and" and _parts(tree, i):
+            return [tree.span(tokens[0], i - 1), *parted(tree, tree.span(i + 1, tokens[-1]))]
+    return [span]
+
+
+def _parts(tree: Tree, i: int) -> bool:
+    """Whether "and" stands between two speakers, not inside the name or the field of one."""
+    left, right = tree.entity_at(i - 1), tree.entity_at(i + 1)
+    inside = left is not None and left == right
+    return not inside and (tree.lower(i + 1) in ARTICLES or (is_party(tree, i - 1) and is_party(tree, i + 1)))
+
+
 def whole_speaker(tree: Tree, span: Span) -> Span:
     """A speaker with the title or body before the name ("Observatory chief Omar Zeri") and what a preposition
     adds before the verb ("a source at the hospital said"), and without a relative clause."""
     tokens = tree.inside(span)
+    if not tokens:
+        return span
     stop = next((i for i in tokens[1:] if tree.lower(i) in ("who", "which", "whose", "that")), tokens.stop)
     last = stop - 1
-    while last > tokens.start and tree.upos(last) in ("PUNCT", "DET", "CCONJ", "ADP"):
+    while last > tokens.start and (tree.upos(last) in ("PUNCT", "DET", "CCONJ", "ADP") or dated(tree, last)):
         last -= 1
     return tree.span(_first(tree, tokens.start), _last(tree, last))
+
+
+def dated(tree: Tree, i: int) -> bool:
+    """Whether a token is a date: "said Thursday" is often parsed as if it had said so."""
+    entity = tree.entity_at(i)
+    return entity is not None and entity.label == "DATE"
 
 
 def _last(tree: Tree, last: int) -> int:
@@ -107,7 +134,7 @@ def _first(tree: Tree, last: int) -> int:
 
 def _speaks(tree: Tree, i: int) -> bool:
     entity = tree.entity_at(i)
-    return tree.lower(i) in CARRIERS or (entity is not None and entity.label == "PER")
+    return tree.lower(i) in CARRIERS | PERSONS or (entity is not None and entity.label == "PER")
 
 
 def _begins(tree: Tree, i: int) -> bool:

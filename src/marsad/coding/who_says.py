@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from marsad.coding.how_sure import likeliest
 from marsad.coding.own_voice import is_own, is_wire
-from marsad.coding.reporting import SAYING
+from marsad.coding.reporting import SAYING, VERBS
 from marsad.coding.sayings import speaking
 from marsad.coding.scene import Scene
 from marsad.coding.source import source
@@ -33,7 +33,7 @@ HYPHENS = ("-", "‐", "‑", "–")
 def sources(scene: Scene, proposal: Proposal) -> tuple[Source, ...]:
     """The sources of a proposed event."""
     trigger = Span(proposal.start, proposal.end)
-    spans = _told(scene, trigger) or _quoted(scene, trigger) or _marked(scene, proposal)
+    spans = _told(scene, proposal, trigger) or _quoted(scene, trigger) or _marked(scene, proposal)
     stance = likeliest(proposal.stance, "asserts")
     found = [source(scene, s, stance) for s in dict.fromkeys(_shaped(scene.tree, spans))]
     report = scene.annotation.report
@@ -47,11 +47,14 @@ def unspoken(type_: str, actors: Iterable[Mention], found: Sequence[Source]) -> 
     return tuple(s for s in found if not any(s.span.overlaps(o) for o in own))
 
 
-def _told(scene: Scene, trigger: Span) -> list[Span]:
-    """1."""
+def _told(scene: Scene, proposal: Proposal, trigger: Span) -> list[Span]:
+    """1., with what the model marks beside "according to", which often names the last of a chain alone."""
     around = speaking(scene.sayings, scene.tree.inside(trigger))
-    media = [s.through for s in around if s.through and _carries(scene, s.through)]
-    return [*(s.speaker for s in around if not _untold(scene, s.speaker)), *media]
+    found = [s.speaker for s in around if not _untold(scene, s.speaker)]
+    found += [s.through for s in around if s.through and _carries(scene, s.through)]
+    if found and all(scene.tree.lower(s.cue) == "according" for s in around):
+        return [*(m for m in _marked(scene, proposal) if not any(m.overlaps(s) for s in found)), *found]
+    return found
 
 
 def _carries(scene: Scene, through: Span) -> bool:
@@ -83,18 +86,25 @@ def _marked(scene: Scene, proposal: Proposal) -> list[Span]:
 
 
 def _bare(tree: Tree, span: Span) -> Span | None:
-    """A span without the signs and prepositions at its ends; None for an agent ("by the army"), for what is
-    only said again in brackets and for a piece of a hyphened word."""
+    """A span without the signs at its ends; None for who did something that is not saying ("held by the
+    army"), for what is only said again in brackets and for a piece of a hyphened word."""
     tokens = tree.inside(span)
     first, last = tokens.start, tokens.stop - 1
     bracketed = "(" in (tree.word(first), tree.word(first - 1)) or tree.word(last) == ")"
-    if not tokens or bracketed or tree.lower(first) == "by" or tree.word(first) in HYPHENS:
+    if not tokens or bracketed or tree.word(first) in HYPHENS or _acts(tree, span):
         return None
     while first < last and tree.upos(first) in ("PUNCT", "ADP"):
         first += 1
     while first < last and tree.upos(last) == "PUNCT":
         last -= 1
     return tree.span(first, last)
+
+
+def _acts(tree: Tree, span: Span) -> bool:
+    """Whether words are an agent after "by", and not one of a verb of saying."""
+    first = tree.inside(span).start
+    agent = "by" in (tree.lower(first), tree.lower(first - 1))
+    return agent and tree.lower(tree.head(top(tree, span))) not in VERBS
 
 
 def _untold(scene: Scene, span: Span) -> bool:

@@ -32,6 +32,11 @@ class Frames:
             self._of.setdefault(_parts(frame.words), []).append(frame)
         for told in self._of.values():
             told.sort(key=lambda f: -len(f.when))
+        self._tagged = {
+            (parts, pos): tuple(f for f in told if pos in (None, f.pos))
+            for parts, told in self._of.items()
+            for pos in (None, *{f.pos for f in told})
+        }
         self._starting: dict[str, list[tuple[str, ...]]] = {}
         for parts in sorted(self._of, key=len, reverse=True):
             self._starting.setdefault(parts[0], []).append(parts)
@@ -44,7 +49,7 @@ class Frames:
 
     def of(self, words: str, pos: str | None = None) -> tuple[Frame, ...]:
         """Frames of these lemmas ("take control", "air-strike"); `pos`: verb, noun, adjective; None: any."""
-        return tuple(f for f in self._of.get(_parts(words), ()) if pos in (None, f.pos))
+        return self._tagged.get((_parts(words), pos), ())
 
     def begins(self, lemma: str) -> bool:
         """Whether an expression begins with a lemma."""
@@ -53,12 +58,12 @@ class Frames:
 
     def match(self, lemmas: Sequence[str], at: int, pos: str | None = None) -> Match | None:
         """The longest expression from `lemmas[at]` on; a verb's parts may have a few words between them."""
-        if not self.begins(lemmas[at]):
+        if at >= len(lemmas) or not self.begins(lemmas[at]):
             return None
         told = _told(lemmas, at)
         for parts in self._starting[told[0][0]]:
-            frames = tuple(f for f in self._of[parts] if pos in (None, f.pos))
-            if not frames:
+            frames = self._tagged.get((parts, pos))
+            if frames is None:
                 continue
             between = MOST_BETWEEN if frames[0].pos == "verb" else 0
             places = _places(parts, told, between)

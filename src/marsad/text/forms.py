@@ -159,14 +159,14 @@ FORMS: Final[dict[str, str]] = {
 }
 """Every form by name, in the order in which they are tried."""
 
-# Whole words of one or two letters, and beginnings of words: "mid" of "middle" and "midnight", "th" of "third".
+# Beginnings of words: "mid" of "middle" and "midnight", "th" of "the" and "third".
 _OPENERS = """
-    about afternoon almost around ashura autumn beginning centur christmas close coming couple current dawn day
-    decade during dusk earl easter eid eight eleven end evening fall few fift final first five following fort
-    four good half hour initial just last late less many mid minute more morning most nearly new next night nine
-    noon now one opening outset over past pre quarter ramadan recent roughly same second seven several six small
-    some spring start summer ten th today tomorrow tonight twel twen two under up very week well winter year
-    yesterday zero
+    about afternoon almost around ashura autumn beginning centur christmas close coming couple current
+    dawn day decade during dusk earl easter eid eight eleven end evening fall few fift final first five
+    following fort four good half hour initial just last late latter less many mid minute more morning
+    most nearly new next night nine noon now one opening outset over past pre quarter ramadan recent
+    roughly same second seven several six small some spring start summer ten th today tomorrow tonight
+    twel twen two under up very week well winter year yesterday zero
 """
 OPENING: Final = _any(r"\d", r"['’]\d", r"(?:an?|at)\b", *WEEKDAYS, *MONTHS, *_OPENERS.split())
 """How expressions begin, whatever their form: a look that spares trying every form at every word."""

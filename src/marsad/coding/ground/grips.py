@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from marsad.coding.ground.happened import status
 from marsad.coding.ground.held import BESIEGED, HELD, LOST, TAKEN, Held
-from marsad.coding.ground.holders import auxiliaries, holder_before, holders_after
+from marsad.coding.ground.holders import auxiliaries, holder_before, holders_after, is_passive
 from marsad.coding.ground.places import places_after, spoken_of
 from marsad.coding.parties import party_part
 from marsad.coding.syntax import Tree, listed, phrase_before
@@ -29,6 +29,9 @@ ENTERING = listed(
 )
 """Verbs by which a place comes under somebody's control."""
 PAST = listed("formerly previously once")
+# Words between such a verb and the grip ("brought the eastern city of Qamar back under"), and between
+# "under" and its siege.
+NEAR, BESIDE = 8, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +83,7 @@ def _by(tree: Tree, i: int) -> Grip | None:
     if tree.lower(i + 1) == "by":
         past = change == HELD and any(tree.lower(k) in PAST for k in range(first, i))
         return Grip(LOST if past else change, holders_after(tree, i + 2), first, i, i)
-    passive = any(tree.lemma(k) == "be" for k in range(first, i))
-    return Grip(change, [], first, i, i) if passive and tree.lower(i) in BARE else None
+    return Grip(change, [], first, i, i) if tree.lower(i) in BARE and is_passive(tree, i) else None
 
 
 def _under(tree: Tree, i: int) -> Grip | None:
@@ -115,8 +117,8 @@ def _entered(tree: Tree, i: int, start: int, holders: list[Span]) -> Grip | None
     if preposition not in ("under", "in", "into", "to"):
         return None
     first = auxiliaries(tree, start - 1)
-    verb = next((k for k in range(first - 1, max(first - 8, tree.bounds(start).start - 1), -1)
-                 if tree.lower(k) in ENTERING), -1)  # fmt: skip
+    near = range(first - 1, max(first - NEAR, tree.bounds(start).start - 1), -1)
+    verb = next((k for k in near if tree.lower(k) in ENTERING), -1)
     if verb >= 0 and (verb == first - 1 or tree.upos(verb) == "VERB"):
         between = verb < first - 1
         return Grip(TAKEN, holders, first if between else auxiliaries(tree, verb), verb, verb)
@@ -140,5 +142,5 @@ def _siege(tree: Tree, i: int) -> Grip | None:
     """ "Has been under army siege since", "is subject to a siege by"."""
     if tree.lower(i) not in ("siege", "blockade"):
         return None
-    under = next((k for k in range(i - 1, i - 5, -1) if tree.lower(k) in ("under", "subject")), -1)
+    under = next((k for k in range(i - 1, i - BESIDE, -1) if tree.lower(k) in ("under", "subject")), -1)
     return Grip(BESIEGED, [], auxiliaries(tree, under), i, i) if under > 0 else None

@@ -12,6 +12,7 @@ NO_HOLDERS = listed(
 """First parts of compounds with "held" or "controlled" that are no parties."""
 BETWEEN = listed("which that now largely not n't never")
 """Words besides auxiliaries and adverbs between a noun and the verb that speaks of it."""
+BE = listed("is are was were be been being")
 HELPING = listed("help helps helped helping allowed enabled let")
 """Verbs before whoever then does the deed: "helped the army (to) retake"."""
 SUBJECTS = listed("they it")
@@ -25,6 +26,11 @@ def auxiliaries(tree: Tree, i: int) -> int:
     while i - 1 in tree.bounds(i) and (tree.upos(i - 1) in ("AUX", "ADV") or tree.lower(i - 1) in BETWEEN):
         i -= 1
     return i
+
+
+def is_passive(tree: Tree, i: int) -> bool:
+    """Whether a form of "be" or "by" makes the participle at token i passive."""
+    return tree.lower(i + 1) == "by" or any(tree.lower(k) in BE for k in range(auxiliaries(tree, i), i))
 
 
 def holder_before(tree: Tree, i: int) -> Span | None:

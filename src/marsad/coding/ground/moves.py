@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from marsad.coding.ground.happened import status
 from marsad.coding.ground.held import LOST, TAKEN, Held
-from marsad.coding.ground.holders import auxiliaries, holders_after, named, party_by, subject_of
+from marsad.coding.ground.holders import auxiliaries, holders_after, is_passive, named, party_by, subject_of
 from marsad.coding.ground.places import places_after, places_before
 from marsad.coding.parties import party_part
 from marsad.coding.phrases import phrase_at
@@ -40,7 +40,7 @@ def _left(tree: Tree, i: int) -> Iterator[Held]:
 
 def _driven(tree: Tree, i: int) -> Iterator[Held]:
     """Actively ("the army expelled rebels from A") or passively ("A, from which rebels were expelled by")."""
-    if _passive(tree, i):
+    if is_passive(tree, i):
         previous = named(tree, phrase_before(tree, auxiliaries(tree, i)))
         holder, places = _passive_ends(tree, i)
     else:
@@ -60,10 +60,6 @@ def _whom(tree: Tree, i: int) -> Span | None:
     after = tree.inside(phrase)[-1] + 1 if phrase else i
     leader = phrase_at(tree, after + 1) if phrase and tree.lower(after) == "of" else None
     return Span(phrase.start, leader.end) if phrase and leader and party_part(tree, leader) else phrase
-
-
-def _passive(tree: Tree, i: int) -> bool:
-    return any(tree.lemma(k) == "be" for k in range(auxiliaries(tree, i), i)) or tree.lower(i + 1) == "by"
 
 
 def _passive_ends(tree: Tree, i: int) -> tuple[Span | None, list[Span]]:

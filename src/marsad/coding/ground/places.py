@@ -45,7 +45,7 @@ def places_before(tree: Tree, i: int) -> list[Span]:
     if tree.lower(first - 1) == "by":  # Whoever did something: "Qamar, captured by Norland in May, was".
         return []
     around = phrase_before(tree, first - 1) if tree.lower(first - 1) in WHERE else None
-    if around and (smaller := place_at(tree, _whole(tree, around))) and smaller[1] < i:
+    if around and (smaller := place_at(tree, _whole(tree, around))) and smaller[1] <= i:
         return [smaller[0]]
     found = place_at(tree, first)
     if found is None:

@@ -23,6 +23,7 @@ _STAMP_AFTER = re.compile(r"[\s,]*(?:$|[\n(\[|/–—-]|[A-Z])")
 _STAMPED = re.compile(
     r"\b(?:updated|published|posted|date of publication|modified)(?: (?:at|on))?:? ?$", re.IGNORECASE
 )
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 # "a February report", "Monday's statement".
 _PAPER = re.compile(r"(?:['’]?s)? (?:report|statement|announcement|interview|briefing|issue|edition)\b")
 # "the three-year war", "a weeks-long siege": how long, not when.
@@ -50,7 +51,7 @@ def idle(text: str, sentence: Span, bare: Span) -> bool:
 
 
 def _stamp(words: str, before: str, after: str) -> bool:
-    if _STAMPED.search(before):
+    if _STAMPED.search(before) or (_CLOCK.fullmatch(words) and not before.strip()):
         return True
     return bool(_FULL_DATE.match(words) and _NAMES_BEFORE.fullmatch(before) and _STAMP_AFTER.match(after))
 
@@ -94,40 +95,41 @@ def of_saying(tree: Tree, bare: Span, trigger: Span) -> bool:
     told, time = tree.inside(trigger), tree.inside(bare)
     if not told or not time:
         return False
-    if told[-1] < time[0] and _said_since(tree, told[-1], time[0]):
-        return True
+    opens = time[0] - tree.bounds(time[0])[0] < _NEAR
     verb = _governor(tree, bare, told)
     if not _speaks(tree, verb):
-        return False
+        return opens and _speaks(tree, _first_verb(tree, time[-1], told[0]))
     if time[0] > verb:
         # "told reporters in Qamar on Friday that", but "said troops on Friday shelled".
         loose = told[0] < time[0] or tree.lower(time[-1] + 1) == "that"
         return time[0] - verb <= (_FAR if loose else _NEAR) and not verb < told[0] < time[0]
-    opens = time[0] - tree.bounds(time[0])[0] < _NEAR
     return verb < told[0] and (opens or verb - time[-1] < _NEAR)
 
 
-def _said_since(tree: Tree, trigger: int, time: int) -> bool:
-    """Whether the last verb between the two is one of saying: "shelled, said a monitor on Friday"."""
-    near = range(max(trigger + 1, time - _FAR), time)
-    verbs = [i for i in near if tree.upos(i) == "VERB" or tree.lower(i) in _SAYING]
-    return bool(verbs) and _speaks(tree, verbs[-1])
+def _first_verb(tree: Tree, time: int, trigger: int) -> int:
+    """The first verb between the two; -1 if a comma makes an aside of it: "On Friday, he said, ..."."""
+    verb = next((i for i in range(time + 1, trigger) if tree.upos(i) == "VERB"), -1)
+    return -1 if tree.word(verb + 1) == "," else verb
 
 
 def _speaks(tree: Tree, i: int) -> bool:
     """Whether somebody says so; what was reported on Friday happened then: "clashes reported on Friday"."""
+    if i < 0:
+        return False
     passive = tree.lower(i - 1) in _BE or tree.kids(i, "aux:pass", "nsubj:pass")
     return tree.lower(i) in _SAYING and not passive and tree.relation(i) not in ("acl", "amod")
 
 
 def _governor(tree: Tree, bare: Span, told: range) -> int:
-    """What an expression hangs on, past the noun that it may modify; -1 if the trigger comes first."""
-    time = verb = top(tree, bare)
-    while verb >= 0 and (verb == time or tree.relation(time) in _NOMINAL):
-        time, verb = verb, tree.head(verb)
+    """What an expression hangs on, past the nouns that it modifies; -1 if the trigger comes first."""
+    time = top(tree, bare)
+    for verb in tree.ancestors(time):
         if verb in told or time in told:
             return -1
-    return verb
+        if tree.relation(time) not in _NOMINAL:
+            return verb
+        time = verb
+    return -1
 
 
 # --- another clause --------------------------------------------------------------------------------------
@@ -166,7 +168,12 @@ def _before_or_after(text: str, span: Span, trigger: Span) -> bool:
     return _FOLLOWED.fullmatch(text, span.end, trigger.start) is not None
 
 
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where|when)\b")
+
+
 def _of_relative_clause(tree: Tree, span: Span, trigger: Span) -> bool:
+    if trigger.end <= span.start and not _RELATIVE.search(tree.text, trigger.end, span.start):
+        return False
     over = {k for i in tree.inside(trigger) for k in (i, *tree.ancestors(i))}
     climbed: list[int] = []
     for i in _up(tree, top(tree, span)):

@@ -64,8 +64,6 @@ FIGHTING = "fighting"
 whom they fight for."""
 TOPPLING = listed("topple oust overthrow unseat depose")
 """What opponents fight to do."""
-HELP = listed("support backing help")
-"""Nouns of help after the name of the helper: "with Norish support"."""
 
 
 def participles(tree: Tree) -> Iterator[Found]:
@@ -76,8 +74,6 @@ def participles(tree: Tree) -> Iterator[Found]:
                 yield from _read(tree, i, cue)
         if tree.lower(i) == FIGHTING and tree.upos(i) == "VERB":
             yield from _fighting(tree, i)
-        if tree.lower(i) == "with":
-            yield from _with_help(tree, i)
         if tree.lower(i) == "under":
             yield from _under_command(tree, i)
 
@@ -141,14 +137,6 @@ def _is_named(tree: Tree, i: int) -> bool:
     """Whether the name of an armed group or body stands at token i, after an article."""
     entity = tree.entity_at(i + (tree.upos(i) == "DET"))
     return entity is not None and entity.label in ("ARM", "ORG")
-
-
-def _with_help(tree: Tree, i: int) -> Iterator[Found]:
-    """ "The front is fighting with Norish support"."""
-    helper = phrase_before(tree, next((k for k in range(i + 2, i + 6) if tree.lower(k) in HELP), i))
-    if helper is None or tree.inside(helper)[0] != i + 1:
-        return
-    yield from tie(tree, BACKS, (helper, subject(tree, i)), (i, tree.inside(helper)[-1] + 1))
 
 
 def _under_command(tree: Tree, i: int) -> Iterator[Found]:

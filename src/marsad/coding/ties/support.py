@@ -6,27 +6,37 @@ from collections.abc import Iterator
 from marsad.coding.phrases import phrase_at
 from marsad.coding.rows import parties_after
 from marsad.coding.syntax import POSSESSIVE, Tree, listed, phrase_before
-from marsad.coding.ties.bearers import over
+from marsad.coding.ties.bearers import over, subject
 from marsad.coding.ties.found import BACKS, OPPOSES, Found, tie
 from marsad.model.span import Span
 
-HELP = listed("support backing sponsorship patronage assistance")
-TARGETS = listed("for of to")
-"""Prepositions before whom the help is for."""
+NOUNS = {
+    **dict.fromkeys(
+        listed("support backing help sponsorship patronage assistance"), (BACKS, ("for", "of", "to"))
+    ),
+    "opposition": (OPPOSES, ("to",)),
+}
+"""Nouns of help and of opposition, each with the prepositions before whom it is for."""
 
 
 def support(tree: Tree) -> Iterator[Found]:
     """Ties told by nouns of help and of opposition, in order of the text."""
-    for i in range(1, len(tree)):
-        word = tree.lower(i)
-        if tree.upos(i) != "NOUN" or word not in HELP | {"opposition"}:
+    for i in range(len(tree)):
+        if tree.upos(i) != "NOUN" or tree.lower(i) not in NOUNS:
             continue
+        type_, targets = NOUNS[tree.lower(i)]
         helper, after = _helper(tree, i)
-        preposition = "to" if word == "opposition" else tree.lower(after)
-        if helper is None or tree.lower(after) != preposition or preposition not in TARGETS:
+        if helper is None:
             continue
-        for other in parties_after(tree, after + 1):
-            yield from tie(tree, OPPOSES if word == "opposition" else BACKS, (helper, other), (i, after))
+        helped = parties_after(tree, after + 1) if tree.lower(after) in targets else []
+        for other in helped or _fighting_with(tree, i, helper):
+            yield from tie(tree, type_, (helper, other), (i, i))
+
+
+def _fighting_with(tree: Tree, i: int, helper: Span) -> list[Span]:
+    """Who does something "with Norish support"."""
+    whose = subject(tree, i) if tree.lower(tree.inside(helper)[0] - 1) == "with" else None
+    return [whose] if whose else []
 
 
 def _helper(tree: Tree, i: int) -> tuple[Span | None, int]:
