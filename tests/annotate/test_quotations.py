@@ -75,6 +75,11 @@ def test_a_quotation_runs_on_over_paragraphs():
     assert [speaker for _, speaker in read(text)] == ["Moreno"] * 4
 
 
+def test_a_quotation_left_open_ends_with_its_sentence_if_nothing_goes_on_with_it():
+    text = "Moreno said “We left. The bridge is open.\n\nNobody came."
+    assert [q for q, _ in read(text)] == ["“We left."]
+
+
 def test_a_quotation_left_open_ends_with_its_paragraph():
     assert read("He said “We left\n\nThe bridge is open.") == [("“We left", "He")]
 

@@ -67,3 +67,28 @@ def test_a_source_that_turns_out_anonymous_keeps_no_name():
 def test_nothing_but_kind_and_anonymity_changes():
     told = settled([event(source(0, *POLICE)), event(source(100, "it"))])[1].sources[0]
     assert (told.text, told.start, told.name, told.id) == ("it", 100, None, None)
+
+
+def test_he_is_a_person_and_it_is_none():
+    governor, monitor = source(0, *GOVERNOR), source(100, *MONITOR)
+    he, it = source(200, "he"), source(300, "it")
+    found = settled([event(he), event(it)], others=[governor, monitor], people={governor.span, he.span})
+    assert [e.sources[0].kind for e in found] == ["government", "monitor"]
+
+
+def test_a_group_is_no_government():
+    group = source(200, "the group", "government")
+    [told] = settled([event(group)], others=[source(0, *MONITOR), source(100, *GOVERNOR)])
+    assert told.sources[0].kind == "monitor"
+
+
+def test_sources_close_to_the_group_have_its_kind():
+    close = source(200, "sources close to the group", anonymous=True)
+    [told] = settled([event(close)], others=[source(0, "the rebel group", "armed_group")])
+    assert (told.sources[0].kind, told.sources[0].anonymous) == ("armed_group", True)
+
+
+def test_he_has_the_open_kind_of_a_speaker_whose_kind_is_open():
+    activist = source(100, "activist Lindqvist")
+    [told] = settled([event(source(200, "he"))], [source(0, *GOVERNOR), activist], {activist.span})
+    assert told.sources[0].kind == "other"

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from marsad.annotate.features import ENTITIES
 from marsad.annotate.lemmas import apply_script
@@ -45,7 +46,8 @@ def parse(
     root = labels["relations"].index("root")
     relations[:, root] = -np.inf  # the relation of a root alone, which is known
     _one_subject(relations, found, labels["relations"])
-    lemmas = page.lemmas - PLURAL * _plural(labels, page, words)
+    lemmas = page.lemmas.copy()
+    lemmas[_plurals(labels, page, words), labels["lemmas"].index("l|0|")] -= PLURAL
     upos, scripts, best = (
         [labels[kind][label] for label in scores.argmax(1).tolist()]
         for kind, scores in (("upos", page.upos), ("lemmas", lemmas), ("relations", relations))
@@ -68,16 +70,16 @@ def parse(
 PLURAL = 1.5
 
 
-def _plural(labels: dict[str, list[str]], page: Page, words: Sequence[str]) -> Floats:
-    """1 for the lemma "as written" of each noun in -s, else 0."""
-    noun = page.upos.argmax(1) == labels["upos"].index("NOUN")
-    told = noun & np.array([w.endswith("s") and not w.endswith("ss") for w in words], dtype=bool)
-    return np.outer(told, np.array(labels["lemmas"]) == "l|0|").astype(np.float32)
+def _plurals(labels: dict[str, list[str]], page: Page, words: Sequence[str]) -> NDArray[np.bool_]:
+    """Which words are nouns in -s; the lemma script of one that keeps it is "l|0|"."""
+    ending = np.array([w.endswith("s") and not w.endswith("ss") for w in words], dtype=bool)
+    nouns: NDArray[np.bool_] = ending & (page.upos.argmax(1) == labels["upos"].index("NOUN"))
+    return nouns
 
 
 def _one_subject(relations: Floats, found: Sequence[int], labels: Sequence[str]) -> None:
     """Where two words would be the subject of one head, leave that to the surer of them."""
-    own = np.isin(labels, ("nsubj", "nsubj:pass"))
+    own = np.array([label in ("nsubj", "nsubj:pass") for label in labels])
     lead = relations[:, own].max(1) - relations[:, ~own].max(1)
     surest: dict[int, int] = {}
     for i in sorted(np.flatnonzero(lead > 0).tolist(), key=lambda i: -lead[i]):

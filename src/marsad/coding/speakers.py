@@ -3,7 +3,7 @@
 Read over the whole report, as the speaker may have been introduced sentences before. Only kind and anonymity
 are taken over; the words and the name stay those of the mention. Anonymity is never taken away, and whoever
 turns out anonymous loses the name. On gold/train, with the gold's own source spans: kind 80 % right by
-the words alone, 91 % with this.
+the words alone, 94 % with this and with how people are introduced.
 """
 
 from collections.abc import Container, Iterable, Sequence
