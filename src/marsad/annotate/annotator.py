@@ -11,7 +11,7 @@ from pathlib import Path
 from marsad.annotate.features import PARAGRAPH, Pieces, cut, load_tokenizer
 from marsad.annotate.measures import measures
 from marsad.annotate.mended import mended, with_countries
-from marsad.annotate.network import Network, Page, Question, Reading
+from marsad.annotate.network import Network, Page
 from marsad.annotate.proposals import proposals, question, triggers
 from marsad.annotate.quotations import quotations
 from marsad.annotate.syntax import names, parse, sentence_ends
@@ -20,9 +20,6 @@ from marsad.annotate.windows import Window, gaps, pack
 from marsad.model.annotation import Annotation, Entity, Proposal, Sentence, Token
 from marsad.model.report import Report
 from marsad.model.span import Span
-
-# Words of questions put to the role reader at once: about 40 MB of activations.
-BATCH = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +113,9 @@ class Annotator:
         found = triggers(page, ends)
         asked = [question(page, t) for t in found]
         sentences = [base + bisect_right(ends, t.start) for t in found]
-        return proposals(self.network.labels, asked, found, self._answers(asked), spans, sentences)
-
-    def _answers(self, asked: Sequence[Question]) -> list[Reading]:
-        """What the role reader says to each question; those of like length are put together."""
-        answers: dict[int, Reading] = {}
-        order = sorted(range(len(asked)), key=lambda i: asked[i].last - asked[i].first)
-        for batch in _batches(order, [q.last - q.first for q in asked]):
-            answers.update(zip(batch, self.network.roles([asked[i] for i in batch]), strict=True))
-        return [answers[i] for i in range(len(asked))]
+        # One by one: padding costs more than batches save, and no answer depends on its neighbours.
+        answers = [self.network.roles([q])[0] for q in asked]
+        return proposals(self.network.labels, asked, found, answers, spans, sentences)
 
 
 def _ends(draft: _Draft, window: Window, page: Page) -> list[int]:
@@ -143,18 +134,6 @@ def _ends(draft: _Draft, window: Window, page: Page) -> list[int]:
 def _stops(words: Sequence[str], i: int) -> bool:
     """Whether a full stop of its own, not an abbreviation's, stands before a capital."""
     return words[i] == "." and i + 1 < len(words) and words[i + 1][:1].isupper()
-
-
-def _batches(order: Sequence[int], sizes: Sequence[int]) -> Iterator[list[int]]:
-    """Runs of `order` whose padded size stays within BATCH (one alone may be larger)."""
-    batch: list[int] = []
-    for i in order:
-        if batch and sizes[i] * (len(batch) + 1) > BATCH:
-            yield batch
-            batch = []
-        batch.append(i)
-    if batch:
-        yield batch
 
 
 def _merged(names: Sequence[Entity], measured: Sequence[Entity]) -> tuple[Entity, ...]:
