@@ -35,6 +35,8 @@ def ground(annotation):
          [("taken", "Qamar", "Rebels", None), ("taken", "Zeri", "Rebels", None)]),
         ("Authorities lost/VERB Qamar/PROPN to/ADP "
          "insurgents", [("taken", "Qamar", "insurgents", "Authorities")]),
+        ("troops backed/VERB by/ADP Norland/PROPN lost/VERB "
+         "Qamar/PROPN", [("lost", "Qamar", None, "troops")]),
         ("Authorities lost/VERB Qamar/PROPN", [("lost", "Qamar", None, "Authorities")]),
         ("Troops took/VERB part", []),
         ("Rebels will/AUX seize/VERB Qamar/PROPN", []),

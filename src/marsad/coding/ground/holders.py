@@ -60,6 +60,8 @@ def _right_before(tree: Tree, i: int) -> Span | None:
     """The party right before the verb, unless a preposition or verb governs it: "rebels in Norland
     seized"."""
     phrase = phrase_before(tree, _opening(tree, i))
+    if phrase and (backed := _backed(tree, phrase)):
+        return named(tree, backed)
     first = tree.inside(phrase)[0] if phrase else i
     bound = tree.upos(first - 1) in ("ADP", "VERB", "CCONJ") or tree.word(first - 1) == ","
     free = not bound or tree.lower(first - 1) in HELPING
@@ -90,6 +92,14 @@ def _before(tree: Tree, i: int) -> Span | None:
     if tree.lower(first - 1) in SUBJECTS:
         return tree.span(first - 1, first - 1)
     return named(tree, phrase_before(tree, first))
+
+
+def _backed(tree: Tree, agent: Span) -> Span | None:
+    """The phrase that a participle with its agent describes: who is meant by "troops backed by Norland"."""
+    by = tree.inside(agent)[0] - 1
+    if tree.lower(by) != "by" or tree.upos(by - 1) != "VERB" or tree.upos(by - 2) == "AUX":
+        return None
+    return phrase_before(tree, by - 1)
 
 
 def named(tree: Tree, phrase: Span | None) -> Span | None:
