@@ -5,8 +5,10 @@ from collections.abc import Sequence
 import pytest
 from annotated import annotated
 
+from marsad.coding.scene import Scene
 from marsad.coding.syntax import Tree
-from marsad.coding.who import abreast, joined
+from marsad.coding.who import abreast, joined, mention
+from marsad.knowledge import load_knowledge
 from marsad.model.span import Span
 
 PHRASE = (
@@ -67,3 +69,20 @@ def test_a_span_ends_with_its_phrase(piece: str, clean: str) -> None:
 def test_who_only_describes_a_party_is_no_party(sentence: str, told: list[str], kept: list[str]) -> None:
     t = tree(sentence)
     assert [s.of(t.text) for s in abreast(t, spans(t, told))] == kept
+
+
+NAMED = (
+    "Activist/NOUN/2/compound Omar/PROPN/7/nsubj al/PROPN/2/flat -/PUNCT/5/punct Golani/PROPN/2/flat "
+    "has/AUX/7/aux spoken/VERB/0/root/speak ./PUNCT/7/punct"
+)
+LATER = "Golani/PROPN/2/nsubj spoke/VERB/0/root/speak ./PUNCT/2/punct"
+
+
+@pytest.mark.parametrize(("sentences", "known"), [((LATER,), "ahmed-al-sharaa"), ((NAMED, LATER), None)])
+def test_a_private_person_is_not_taken_for_a_public_one(
+    sentences: tuple[str, ...], known: str | None
+) -> None:
+    a = annotated(*sentences, entities={"Omar al - Golani": "PER"} if len(sentences) > 1 else {})
+    scene = Scene.of(a, load_knowledge())
+    start = scene.text.rindex("Golani")
+    assert mention(scene, Span(start, start + len("Golani"))).id == known

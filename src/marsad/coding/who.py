@@ -145,6 +145,8 @@ def mention(scene: Scene, span: Span) -> Mention:
     behind = scene.antecedents.find(span)
     party = scene.knowledge.actors.find(words, country=scene.country) if not _pronoun(words) else None
     named = words
+    if party and _is_somebody_else(scene, words, party):
+        party = None
     if party is None and behind is not None:
         named = behind.of(scene.text)
         party = scene.knowledge.actors.find(named, country=scene.country)
@@ -159,6 +161,20 @@ def mention(scene: Scene, span: Span) -> Mention:
         sector=sector,
         head=_head(scene.tree, span),
     )
+
+
+def _is_somebody_else(scene: Scene, words: str, party: Party) -> bool:
+    """Whether a last name stands for another person, whom the report names in full: a private person is not
+    taken for a public one of that name."""
+    if len(words.split()) != 1:
+        return False
+    names = (Span(e.start, e.end).of(scene.text) for e in scene.annotation.entities if e.label == "PER")
+    full = [n for n in names if " " in n and _last(n) == _last(words)]
+    return bool(full) and all(scene.knowledge.actors.find(n, country=scene.country) != party for n in full)
+
+
+def _last(name: str) -> str:
+    return name.lower().split()[-1].removeprefix("al-")
 
 
 def _pronoun(words: str) -> bool:
