@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.annotate.lemmas import apply_script, script_of
+from marsad.annotate.lemmas import apply_script, script_of, verb_lemma
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,16 @@ def test_a_script_can_be_applied_to_any_word(word: str, lemma: str, other: str) 
 @pytest.mark.parametrize("word", ["as", "ies", "IES"])
 def test_a_word_too_short_to_be_cut_stays(word: str) -> None:
     assert apply_script(word, "l|3|y") == word.lower()
+
+
+@pytest.mark.parametrize(
+    ("word", "told", "lemma"),
+    [
+        ("occupied", "occupi", "occupy"),
+        ("Besieged", "besieg", "besiege"),
+        ("shelled", "shell", "shell"),
+        ("zorbled", "zorble", "zorble"),
+    ],
+)
+def test_a_verb_of_the_lexicon_has_its_lemma(word: str, told: str, lemma: str) -> None:
+    assert verb_lemma(word, told) == lemma

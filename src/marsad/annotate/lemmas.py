@@ -6,6 +6,9 @@ off the end. `!word` writes a whole lemma (went -> !go).
 
 from functools import lru_cache
 
+from marsad.knowledge import load_knowledge
+from marsad.knowledge.forms import words_by_form
+
 
 def script_of(word: str, lemma: str) -> str:
     """The script that turns `word` into `lemma`."""
@@ -29,3 +32,15 @@ def apply_script(word: str, script: str) -> str:
     if int(cut) >= len(base):
         return base
     return base[: len(base) - int(cut)] + suffix
+
+
+def verb_lemma(word: str, lemma: str) -> str:
+    """A verb's lemma: the lexicon's where the script leads to no verb of it ("occupied" to "occupi")."""
+    known = _verbs()
+    return lemma if known.get(lemma) == lemma else known.get(word.lower(), lemma)
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> dict[str, str]:
+    """Forms of the lexicon's verbs with their lemmas."""
+    return words_by_form(f.words for f in load_knowledge().frames if f.pos == "verb" and " " not in f.words)

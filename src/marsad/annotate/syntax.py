@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from marsad.annotate.features import ENTITIES
-from marsad.annotate.lemmas import apply_script
+from marsad.annotate.lemmas import apply_script, verb_lemma
 from marsad.annotate.network import Floats, Network, Page
 from marsad.annotate.tree import heads
 from marsad.model.annotation import Token
@@ -57,12 +57,17 @@ def parse(
             start=spans[i].start,
             end=spans[i].end,
             upos=upos[i],
-            lemma=apply_script(words[i], scripts[i]),
+            lemma=_lemma(words[i], scripts[i], upos[i]),
             head=base + found[i] - 1 if found[i] else -1,
             relation=best[i] if found[i] else "root",
         )
         for i in range(len(words))
     ]
+
+
+def _lemma(word: str, script: str, upos: str) -> str:
+    lemma = apply_script(word, script)
+    return verb_lemma(word, lemma) if upos == "VERB" else lemma
 
 
 # By how much likelier (as a logit) a noun in -s must be its own lemma, as "troops" is, than to lose its -s.
