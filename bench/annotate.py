@@ -13,7 +13,6 @@ With --fp32, every figure of the first two is printed for that model too, with t
 import argparse
 import json
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -22,6 +21,7 @@ import numpy as np
 
 from marsad.annotate import Annotator, load
 from marsad.evaluate.annotation import Page, cuts, names, pages, syntax
+from marsad.evaluate.pace import ROUNDS, pace
 from marsad.evaluate.scores import Score, of
 from marsad.evaluate.treebank import read_conllu, read_iob2
 from marsad.model.report import Report
@@ -30,7 +30,7 @@ from marsad.model.span import Span
 BARS = {"upos": 96.5, "las": 88.5, "sentence boundary f1": 93.0, "names f1": 78.0}
 # UNER has three labels; an armed group is an organisation there, a facility a place.
 UNER = {"PER": "PER", "ORG": "ORG", "ARM": "ORG", "LOC": "LOC", "FAC": "LOC"}
-FOLDS, ROUNDS, SEED = 5, 5, 7
+FOLDS, SEED = 5, 7
 
 
 def main() -> int:
@@ -171,28 +171,14 @@ def _spans(scores: np.ndarray, words: Sequence[Span], types: Sequence[str]) -> I
 
 
 def speed(annotator: Annotator, gold: Path) -> None:
-    """Both in turn, ROUNDS times: the median of the rounds' ratios, and words a second beside it."""
+    """Raw text to annotation beside the bare encoder, and words a second of each."""
     reports = _reports(gold)
-    cuts = [annotator.windows(r) for r in reports]
-    windows = [pieces.slice(w.first, w.last) for _, ws, pieces in cuts for w in ws]
-    windows.sort(key=lambda w: len(w.ids))
-    words = sum(len(a.tokens) for a, _, _ in cuts)
-    ours, bare = [], []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        for at in range(0, len(windows), 4):
-            annotator.network.states(windows[at : at + 4])
-        bare.append(time.perf_counter() - start)
-        start = time.perf_counter()
-        for _ in annotator(reports):
-            pass
-        ours.append(time.perf_counter() - start)
-    ratio = float(np.median(np.array(bare) / np.array(ours)))
+    found = pace(annotator, reports, lambda: annotator(reports))
     print(
-        f"{'speed against bare encoder':28}{ratio:8.2f}   at least 0.5 "
-        f"(1 thread, {ROUNDS} rounds in turn, {words} words)"
+        f"{'speed against bare encoder':28}{found.ratio:8.2f}   at least 0.5 "
+        f"(1 thread, {ROUNDS} rounds in turn, {found.words} words)"
     )
-    print(f"{'words a second':28}{words / np.median(ours):8.0f}   bare encoder {words / np.median(bare):.0f}")
+    print(f"{'words a second':28}{found.work:8.0f}   bare encoder {found.bare:.0f}")
 
 
 def _reports(gold: Path) -> list[Report]:

@@ -16,18 +16,15 @@ for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
 import argparse
 import json
 import sys
-import time
 from importlib.resources import files
 from pathlib import Path
 
-import numpy as np
-
 from marsad.annotate import load, network
+from marsad.evaluate.pace import ROUNDS, pace
 from marsad.knowledge import load_knowledge
 from marsad.model.report import Report
 from marsad.pipeline import Coder, Pipeline
 
-ROUNDS = 5
 REPORT = 250
 """Words of a report, as the issue counts them."""
 
@@ -44,28 +41,14 @@ def main() -> int:
     rows = [json.loads(line)["report"] for line in path.read_text("utf-8").splitlines()]
     annotator = load(threads=1)
     coder = Coder(Pipeline(load_knowledge(), annotator))
-    cuts = [annotator.windows(Report(id=r["id"], text=r["text"], sha256="")) for r in rows]
-    windows = sorted((p.slice(w.first, w.last) for _, ws, p in cuts for w in ws), key=lambda w: len(w.ids))
-    words = sum(len(a.tokens) for a, _, _ in cuts)
+    reports = [Report(id=r["id"], text=r["text"], sha256="") for r in rows]
     given = [{"id": r["id"], "text": r["text"], "published": r["published"]} for r in rows]
-    ours, bare = [], []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        for at in range(0, len(windows), 4):
-            annotator.network.states(windows[at : at + 4])
-        bare.append(time.perf_counter() - start)
-        start = time.perf_counter()
-        for _ in coder.batch(given):
-            pass
-        ours.append(time.perf_counter() - start)
-    ratio = float(np.median(np.array(bare) / np.array(ours)))
-    rate = words / float(np.median(ours))
+    found = pace(annotator, reports, lambda: coder.batch(given))
     size = len(files("marsad.annotate").joinpath(network.SHIPPED).read_bytes()) / 1e6
-    print(
-        f"record against bare encoder  {ratio:5.2f}   at least 0.5 ({ROUNDS} rounds in turn, {words} words)"
-    )
-    print(f"words a second               {rate:5.0f}   bare encoder {words / float(np.median(bare)):.0f}")
-    print(f"reports of {REPORT} words a second {rate / REPORT:4.1f}")
+    counted = f"{ROUNDS} rounds in turn, {found.words} words"
+    print(f"record against bare encoder  {found.ratio:5.2f}   at least 0.5 ({counted})")
+    print(f"words a second               {found.work:5.0f}   bare encoder {found.bare:.0f}")
+    print(f"reports of {REPORT} words a second {found.work / REPORT:4.1f}")
     print(f"model file                   {size:5.1f} MB   under 30 MB")
     return 0
 

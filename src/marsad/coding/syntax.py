@@ -272,6 +272,7 @@ def _goes_on(tree: Tree, first: int, i: int) -> bool:
     return _nominal(tree, i) and not _parted(tree, i - 1, i)
 
 
+BE = listed("is are was were be been being")
 POSSESSIVE = listed("its their his her our my your whose")
 
 

@@ -4,7 +4,7 @@ siege": words behind a place that say who has it in his grip."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from marsad.coding.ground.happened import status
+from marsad.coding.ground.happened import PAST, status
 from marsad.coding.ground.held import BESIEGED, HELD, LOST, TAKEN, Held
 from marsad.coding.ground.holders import auxiliaries, holder_before, holders_after, is_passive
 from marsad.coding.ground.places import places_after, spoken_of
@@ -28,7 +28,6 @@ ENTERING = listed(
     "fell fallen fall falls came come comes returned passed slipped brought put placed placing bringing"
 )
 """Verbs by which a place comes under somebody's control."""
-PAST = listed("formerly previously once")
 # Words between such a verb and the grip ("brought the eastern city of Qamar back under"), and between
 # "under" and its siege.
 NEAR, BESIDE = 8, 5

@@ -4,6 +4,8 @@ from marsad.coding.ground.holders import HELPING, auxiliaries
 from marsad.coding.syntax import Tree, listed, phrase_before
 
 NOT = listed("not n't never")
+PAST = listed("formerly previously once")
+"""Words by which what was held is held no longer."""
 DOUBT = listed("would could may might should if must can cannot")
 FUTURE = listed("will shall 'll wo")
 FAILED = listed("failed fail fails unable failing")

@@ -3,7 +3,7 @@
 from marsad.coding.parties import party_part
 from marsad.coding.phrases import apposed_to
 from marsad.coding.rows import parties_after
-from marsad.coding.syntax import Tree, listed, phrase_after, phrase_before
+from marsad.coding.syntax import BE, Tree, listed, phrase_after, phrase_before
 from marsad.model.span import Span
 
 NO_HOLDERS = listed(
@@ -12,7 +12,6 @@ NO_HOLDERS = listed(
 """First parts of compounds with "held" or "controlled" that are no parties."""
 BETWEEN = listed("which that now largely not n't never")
 """Words besides auxiliaries and adverbs between a noun and the verb that speaks of it."""
-BE = listed("is are was were be been being")
 HELPING = listed("help helps helped helping allowed enabled let")
 """Verbs before whoever then does the deed: "helped the army (to) retake"."""
 SUBJECTS = listed("they it")

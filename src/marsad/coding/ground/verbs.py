@@ -4,7 +4,7 @@ insurgents": verbs whose object is the place."""
 from collections.abc import Iterator
 
 from marsad.coding.ground.deeds import GRIPPING, VERBS, lemma_of
-from marsad.coding.ground.happened import status
+from marsad.coding.ground.happened import PAST, status
 from marsad.coding.ground.held import BESIEGED, HELD, LOST, TAKEN, Held
 from marsad.coding.ground.holders import auxiliaries, party_by, subject_of
 from marsad.coding.ground.naming import place_at
@@ -15,7 +15,6 @@ from marsad.coding.syntax import Tree, listed, phrase_before
 from marsad.model.span import Span
 
 NOT_TAKEN = listed("road highway side ground field")
-PAST = listed("once formerly previously")
 GRIP = listed("control hold possession")
 LIGHT = listed("full total partial complete back over the")
 """Words between such a verb and the noun or place."""

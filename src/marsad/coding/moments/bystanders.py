@@ -6,7 +6,7 @@ Something else: a stamp, a length, the day on which somebody said so, the time o
 import re
 from collections.abc import Iterator
 
-from marsad.coding.syntax import Tree, listed, top
+from marsad.coding.syntax import BE, Tree, listed, top
 from marsad.model.span import Span
 
 __all__ = ["idle", "its_own", "of_another_clause", "of_saying"]
@@ -78,7 +78,6 @@ _SAYING = listed(
     welcomes discussed discusses
     """
 )
-_BE = listed("is are was were be been being")
 # "told the national news agency in a statement on Friday".
 _FAR = 8
 # "said late on Friday", "On Friday", "forces on Friday claimed".
@@ -116,7 +115,7 @@ def _speaks(tree: Tree, i: int) -> bool:
     """Whether somebody says so; what was reported on Friday happened then: "clashes reported on Friday"."""
     if i < 0:
         return False
-    passive = tree.lower(i - 1) in _BE or tree.kids(i, "aux:pass", "nsubj:pass")
+    passive = tree.lower(i - 1) in BE or tree.kids(i, "aux:pass", "nsubj:pass")
     return tree.lower(i) in _SAYING and not passive and tree.relation(i) not in ("acl", "amod")
 
 
