@@ -1,6 +1,7 @@
 """Annotation to record: events, relations, control. One file answers one question; read `events` first."""
 
 from marsad.coding.control import control
+from marsad.coding.corrections import corrected
 from marsad.coding.events import event
 from marsad.coding.relations import relations
 from marsad.coding.scene import Scene
@@ -21,7 +22,7 @@ def code(annotation: Annotation, knowledge: Knowledge) -> Record:
     them, 3. what a user's rules call the events, and what stays open."""
     scene = Scene.of(annotation, knowledge)
     # 1.
-    found = [event(scene, c) for c in candidates(scene)]
+    found = [event(scene, c) for c in corrected(scene, candidates(scene))]
     spoken = voices(scene)
     persons = people(scene, [*spoken, *(s for e in found for s in e.sources)])
     events = unnamed(settled(found, spoken, persons))

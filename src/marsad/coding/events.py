@@ -11,7 +11,7 @@ from marsad.coding.scene import Scene
 from marsad.coding.what import Candidate
 from marsad.coding.when import when
 from marsad.coding.where import places
-from marsad.coding.who import abreast, accepted, mention, told, whole
+from marsad.coding.who import accepted, mention
 from marsad.coding.who_says import sources, unspoken
 from marsad.coding.why import because
 from marsad.coding.with_what import weapons_of
@@ -19,22 +19,10 @@ from marsad.model.annotation import Proposal
 from marsad.model.record import Event, Mention, Words
 from marsad.model.span import Span
 
-# The least probability of a span in its role. Below 0.5 nothing is proposed. Of 0.5, 0.6 and 0.7 for one role
-# after another, on gold/dev and the seed, only recipients gain (who-what-whom 58.7, 59.3, 59.3).
-LEAST = {
-    "actors": 0.5,
-    "recipients": 0.6,
-    "places": 0.5,
-    "sources": 0.5,
-    "time": 0.5,
-    "numbers": 0.5,
-    "weapons": 0.5,
-}
-
 
 def event(scene: Scene, candidate: Candidate) -> Event:
     """The event of a candidate."""
-    proposal = _likely(candidate.proposal)
+    proposal = candidate.proposal
     actors, recipients = (parties(scene, proposal, role) for role in ("actors", "recipients"))
     state = status(proposal)
     made = Event(
@@ -64,22 +52,9 @@ def event(scene: Scene, candidate: Candidate) -> Event:
     return replace(made, why=because(scene.tree, candidate, made))
 
 
-def _likely(proposal: Proposal) -> Proposal:
-    """The proposal with the spans that are likely enough for their role."""
-    return replace(proposal, roles=tuple(r for r in proposal.roles if r.score >= LEAST.get(r.role, 1.0)))
-
-
 def parties(scene: Scene, proposal: Proposal, role: str) -> tuple[Mention, ...]:
-    """The parties in a role, whole and each once."""
-    row = abreast(scene.tree, told(scene.tree, proposal.roles, role))
-    trigger = Span(proposal.start, proposal.end)
-    kept: list[Span] = []
-    for span in row:
-        grown = whole(scene.tree, span)
-        # Grown into its neighbour, a span would swallow a party of its own: "Russian and regime forces".
-        others = (trigger, *(s for s in row if s != span))
-        kept.append(span if any(grown.overlaps(s) for s in others) else grown)
-    return tuple(mention(scene, s) for s in kept)
+    """The parties in a role, each once."""
+    return tuple(mention(scene, Span(r.start, r.end)) for r in accepted(proposal.roles, role))
 
 
 def stable_id(scene: Scene, candidate: Candidate) -> str:

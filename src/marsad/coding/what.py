@@ -40,6 +40,8 @@ class Candidate:
     """Whether a user's frame found it, with or without the model."""
     counts_as: str = ""
     """The built-in type that a user's type is a kind of, for rules that know the built-in ones only."""
+    notes: tuple[str, ...] = ()
+    """What rules corrected, for `why`."""
 
     @property
     def trigger(self) -> Span:

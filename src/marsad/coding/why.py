@@ -35,7 +35,11 @@ def because(tree: Tree, candidate: Candidate, event: Event) -> str:
         )
         if candidate.match:
             fired += f", as frame “{candidate.match.frame.words}” says"
-    parts = [fired, f"{event.status} ({proposal.status.get(event.status, 0.0):.2f})"]
+    parts = [
+        fired,
+        *(f"corrected: {note}" for note in candidate.notes),
+        f"{event.status} ({proposal.status.get(event.status, 0.0):.2f})",
+    ]
     for role, found in (("actor", event.actors), ("recipient", event.recipients), ("place", event.places)):
         parts += _linked(tree, event, role, found)
     return "; ".join(parts)

@@ -1,0 +1,138 @@
+"""What the sentence says against the model: who shares a role, who has none, and what kind of act it is."""
+
+import pytest
+from annotated import annotated, proposal
+from hypothesis import given
+from hypothesis import strategies as st
+
+from marsad.coding.corrections import corrected
+from marsad.coding.scene import Scene
+from marsad.coding.what import Candidate
+from marsad.knowledge import load_knowledge
+
+LEFT = "Villagers/NOUN/2/nsubj/villager fled/VERB/0/root/flee Tora/PROPN/2/obj"
+GUNMEN_LEFT = "Gunmen/NOUN/2/nsubj/gunman fled/VERB/0/root/flee Tora/PROPN/2/obj"
+LOST = (
+    "Soldiers/NOUN/2/nsubj/soldier lost/VERB/0/root/lose Tora/PROPN/2/obj to/ADP/5/case "
+    "insurgents/NOUN/2/obl/insurgent"
+)
+LOST_MEN = "Soldiers/NOUN/2/nsubj/soldier lost/VERB/0/root/lose ten/NUM/4/nummod men/NOUN/2/obj/man"
+SISTER = (
+    "Soldiers/NOUN/2/nsubj/soldier mobilised/VERB/0/root/mobilise and/CCONJ/5/cc gunmen/NOUN/5/nsubj/gunman "
+    "crossed/VERB/2/conj/cross"
+)
+BACKER = (
+    "Norland/PROPN/4/nsubj was/AUX/4/cop a/DET/4/det backer/NOUN/0/root and/CCONJ/6/cc sent/VERB/4/conj/send "
+    "troops/NOUN/6/obj/troop"
+)
+ROW = (
+    "Gunmen/NOUN/4/nsubj/gunman and/CCONJ/3/cc tribesmen/NOUN/1/conj/tribesman stormed/VERB/0/root/storm "
+    "the/DET/6/det camp/NOUN/4/obj"
+)
+SHARED = (
+    "Norland/PROPN/2/nsubj backs/VERB/0/root/back the/DET/4/det government/NOUN/2/obj and/CCONJ/6/cc "
+    "people/NOUN/4/conj"
+)
+SHARED_TOLD = ("SUPPORT", "backs", "Norland", "the government")
+UNDER = (
+    "Insurgents/NOUN/7/nsubj/insurgent under/ADP/4/case the/DET/4/det leadership/NOUN/1/nmod of/ADP/6/case "
+    "Qamar/PROPN/4/nmod advanced/VERB/0/root/advance"
+)
+OWN = "Rebels/NOUN/2/nsubj/rebel withdrew/VERB/0/root/withdraw their/PRON/4/nmod:poss men/NOUN/2/obj/man"
+GIVER = (
+    "Zeri/PROPN/2/nsubj declared/VERB/0/root/declare Norland/PROPN/5/nmod:poss +'s/PART/3/case "
+    "support/NOUN/2/obj for/ADP/7/case Sudvia/PROPN/5/nmod"
+)
+OFFENSIVE = (
+    "A/DET/3/det rebel/NOUN/3/compound offensive/NOUN/4/nsubj took/VERB/0/root/take control/NOUN/4/obj"
+)
+WAR = "The/DET/2/det war/NOUN/3/nsubj killed/VERB/0/root/kill thousands/NOUN/3/obj/thousand"
+EXPECTED = (
+    "Gunmen/NOUN/3/nsubj:pass/gunman were/AUX/3/aux:pass expected/VERB/0/root/expect to/PART/5/mark "
+    "go/VERB/3/xcomp to/ADP/7/case Tora/PROPN/5/obl"
+)
+TALKS = (
+    "Zeri/PROPN/2/nsubj travelled/VERB/0/root/travel to/ADP/4/case Tora/PROPN/2/obl for/ADP/6/case "
+    "talks/NOUN/2/obl/talk"
+)
+
+
+def coded(sentence: str, *proposals: tuple[str, str, dict[str, list[str]]]) -> list[tuple[str, ...]]:
+    """Type, trigger, actors and recipients of what is left of the proposals of a sentence."""
+    annotation = annotated(sentence, entities={"Norland": "LOC", "Sudvia": "LOC", "Tora": "LOC"})
+    scene = Scene.of(annotation, load_knowledge())
+    made = [
+        Candidate(proposal(annotation, trigger, type_, **roles), type_, ())
+        for trigger, type_, roles in proposals
+    ]
+    return [
+        (c.type, c.trigger.of(scene.text), *(_words(scene, c, role) for role in ("actors", "recipients")))
+        for c in corrected(scene, made)
+    ]
+
+
+def _words(scene: Scene, candidate: Candidate, role: str) -> str:
+    spans = sorted((r.start, r.end) for r in candidate.proposal.roles if r.role == role)
+    return ", ".join(scene.text[start:end] for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "type_", "actors", "recipients", "told"),
+    [
+        (LEFT, "fled", "RETREAT", "Villagers", "", ("SANCTION", "fled", "", "Villagers")),
+        (GUNMEN_LEFT, "fled", "RETREAT", "Gunmen", "", ("RETREAT", "fled", "Gunmen", "")),
+        (LOST, "lost", "ASSAULT", "Soldiers", "insurgents", ("COERCE", "lost", "insurgents", "Soldiers")),
+        (LOST_MEN, "lost", "ASSAULT", "", "men", ("ASSAULT", "lost", "", "ten men")),
+        (SISTER, "crossed", "MOBILIZE", "Soldiers+gunmen", "", ("MOBILIZE", "crossed", "gunmen", "")),
+        (SISTER, "mobilised", "MOBILIZE", "Soldiers", "", ("MOBILIZE", "mobilised", "Soldiers", "")),
+        (BACKER, "sent", "MOBILIZE", "Norland", "troops", ("MOBILIZE", "sent", "Norland", "")),
+        (ROW, "stormed", "ASSAULT", "Gunmen", "", ("ASSAULT", "stormed", "Gunmen, tribesmen", "")),
+        (SHARED, "backs", "SUPPORT", "Norland", "government", SHARED_TOLD),
+        (UNDER, "advanced", "COERCE", "Insurgents+Qamar", "", ("COERCE", "advanced", "Insurgents", "")),
+        (OWN, "withdrew", "RETREAT", "Rebels", "their", ("RETREAT", "withdrew", "Rebels", "")),
+        (GIVER, "declared", "SUPPORT", "Zeri", "Norland+Sudvia", ("SUPPORT", "declared", "Zeri", "Sudvia")),
+        (OFFENSIVE, "took control", "COERCE", "", "", ("COERCE", "took control", "rebel", "")),
+        (WAR, "killed", "ASSAULT", "", "thousands", ("ASSAULT", "killed", "", "thousands")),
+        (EXPECTED, "expected", "AGREE", "Gunmen", "", ("MOBILIZE", "go", "Gunmen", "")),
+    ],
+)  # fmt: skip
+def test_the_words_correct_the_model(
+    sentence: str, trigger: str, type_: str, actors: str, recipients: str, told: tuple[str, ...]
+) -> None:
+    roles = {
+        "actors": actors.split("+") if actors else [],
+        "recipients": recipients.split("+") if recipients else [],
+    }
+    assert coded(sentence, (trigger, type_, roles)) == [told]
+
+
+def test_what_is_expected_is_no_fact() -> None:
+    annotation = annotated(EXPECTED)
+    scene = Scene.of(annotation, load_knowledge())
+    made = Candidate(proposal(annotation, "expected", "AGREE", actors="Gunmen"), "AGREE", ())
+    (told,) = corrected(scene, [made])
+    assert told.proposal.status == {"future": 1.0}
+    assert told.notes == ("what is expected is told by its own verb",)
+
+
+def test_talks_that_a_visit_is_for_are_not_told_twice() -> None:
+    visit = ("travelled", "CONSULT", {"actors": ["Zeri"]})
+    talks = ("talks", "CONSULT", {"actors": ["Zeri"]})
+    assert [c[1] for c in coded(TALKS, visit, talks)] == ["travelled"]
+
+
+@given(st.sampled_from([LEFT, LOST, SISTER, BACKER, ROW, UNDER, GIVER, EXPECTED]), st.data())
+def test_no_party_gets_two_roles_and_none_is_made_up(sentence: str, data: st.DataObject) -> None:
+    annotation = annotated(sentence)
+    words = [annotation.words(t) for t in annotation.tokens]
+    trigger = data.draw(st.sampled_from(words))
+    roles = {
+        role: data.draw(st.lists(st.sampled_from(words), max_size=3, unique=True))
+        for role in ("actors", "recipients")
+    }
+    scene = Scene.of(annotation, load_knowledge())
+    type_ = data.draw(st.sampled_from(["ASSAULT", "RETREAT", "MOBILIZE", "CONSULT", "AGREE"]))
+    made = Candidate(proposal(annotation, trigger, type_, **roles), type_, ())
+    for told in corrected(scene, [made]):
+        assert all(0 <= r.start < r.end <= len(scene.text) for r in told.proposal.roles)
+        assert corrected(scene, [told])[0].type == told.type
