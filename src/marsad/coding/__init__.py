@@ -17,12 +17,13 @@ from marsad.model.record import Event, Record
 __all__ = ["code"]
 
 
-def code(annotation: Annotation, knowledge: Knowledge) -> Record:
+def code(annotation: Annotation, knowledge: Knowledge, *, corrections: bool = True) -> Record:
     """The record of one annotated report: 1. events, 2. what is said of parties and ground beside
-    them, 3. what a user's rules call the events, and what stays open."""
+    them, 3. what a user's rules call the events, and what stays open. `corrections`: whether what the
+    words say against the model counts (to measure what it does)."""
     scene = Scene.of(annotation, knowledge)
     # 1.
-    found = [event(scene, c) for c in corrected(scene, candidates(scene))]
+    found = [event(scene, c) for c in corrected(scene, candidates(scene), rules=corrections)]
     spoken = voices(scene)
     persons = people(scene, [*spoken, *(s for e in found for s in e.sources)])
     events = unnamed(settled(found, spoken, persons))

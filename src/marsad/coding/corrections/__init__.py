@@ -26,11 +26,13 @@ __all__ = ["corrected"]
 _EACH = (in_clause, in_deed, in_phrase, fled, lost)
 
 
-def corrected(scene: Scene, found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates of a report as the rules have them, in order of the text."""
+def corrected(scene: Scene, found: Sequence[Candidate], *, rules: bool = True) -> list[Candidate]:
+    """The candidates of a report with their parties whole, and as the rules have them, in order of the
+    text."""
     sure = [replace(c, proposal=likely(scene.tree, c.proposal)) for c in found]
-    ours = [c if c.by_frame else _each(scene, c) for c in sure]
-    kept = once(scene, expected(scene, ours))
+    if not rules:
+        return sure
+    kept = once(scene, expected(scene, [c if c.by_frame else _each(scene, c) for c in sure]))
     return sorted(kept, key=lambda c: (c.proposal.start, c.proposal.end))
 
 
