@@ -21,6 +21,8 @@ from marsad.annotate.network import Page, Reading
 from marsad.train.encoder import WIDTH
 from marsad.train.network import ROLE, Network
 
+GRAPHS = {"encoder": "encoder.", "heads": "", "roles": "roles."}
+"""The graphs of a model file, and how the names of their parameters begin in the network."""
 OPSET = 17
 """The oldest operator set with LayerNormalization in one node: old onnxruntimes read the model too."""
 
