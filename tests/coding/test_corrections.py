@@ -115,6 +115,14 @@ def test_what_is_expected_is_no_fact() -> None:
     assert told.notes == ("what is expected is told by its own verb",)
 
 
+@pytest.mark.parametrize(("modes", "told"), [(("troops",), ("militia",)), (("weapons",), ("weapons",))])
+def test_gunmen_that_move_are_a_militia(modes: tuple[str, ...], told: tuple[str, ...]) -> None:
+    annotation = annotated(SISTER)
+    scene = Scene.of(annotation, load_knowledge())
+    made = Candidate(proposal(annotation, "crossed", "MOBILIZE", actors="gunmen"), "MOBILIZE", modes)
+    assert corrected(scene, [made])[0].mode == told
+
+
 def test_talks_that_a_visit_is_for_are_not_told_twice() -> None:
     visit = ("travelled", "CONSULT", {"actors": ["Zeri"]})
     talks = ("talks", "CONSULT", {"actors": ["Zeri"]})

@@ -13,6 +13,7 @@ from marsad.coding.corrections.clauses import in_clause
 from marsad.coding.corrections.deeds import in_deed
 from marsad.coding.corrections.expected import expected
 from marsad.coding.corrections.flight import fled
+from marsad.coding.corrections.forces import in_force
 from marsad.coding.corrections.losses import lost
 from marsad.coding.corrections.phrases import in_phrase
 from marsad.coding.corrections.twins import once
@@ -23,7 +24,7 @@ from marsad.coding.what import Candidate
 __all__ = ["corrected"]
 
 # In this order: parties first, as the kinds of events depend on them.
-_EACH = (in_clause, in_deed, in_phrase, fled, lost)
+_EACH = (in_clause, in_deed, in_phrase, fled, lost, in_force)
 
 
 def corrected(scene: Scene, found: Sequence[Candidate], *, rules: bool = True) -> list[Candidate]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from marsad.coding.corrections.forces import FORCES
 from marsad.coding.corrections.roles import SURE, anchor, as_type, span_of, told
 from marsad.coding.scene import Scene
 from marsad.coding.syntax import listed
@@ -11,8 +12,6 @@ from marsad.coding.who import mention
 
 EXPECTATION = listed("expect anticipate schedule slate poise set due")
 GOING = listed("go head travel come proceed")
-# Sectors that make going a move of forces, and the mode of MOBILIZE that it is.
-ARMED = {"MIL": "troops", "REB": "militia", "PRM": "militia", "UAF": "militia", "COP": "police"}
 
 
 def expected(scene: Scene, found: Sequence[Candidate]) -> list[Candidate]:
@@ -45,6 +44,6 @@ def _kind(scene: Scene, candidate: Candidate, verb: int) -> tuple[str, tuple[str
     if lemma not in GOING:
         return None
     sectors = {mention(scene, span_of(r)).sector for r in told(candidate, "actors")}
-    if armed := next((s for s in ARMED if s in sectors), None):
-        return "MOBILIZE", (ARMED[armed],)
+    if armed := next((s for s in FORCES if s in sectors), None):
+        return "MOBILIZE", (FORCES[armed],)
     return ("CONSULT", ("visit",)) if sectors & {"GOV", "IGO"} else None
