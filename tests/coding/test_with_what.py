@@ -1,6 +1,7 @@
 """With what: weapons from the list and from the model."""
 
 import pytest
+from annotated import annotated, proposal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,3 +63,9 @@ def test_spans_stand_in_the_sentence(text: str, start: int, length: int) -> None
     sentence = Span(0, len(text))
     for span in weapons_told(f"{text}", sentence, Span(start, start + length)):
         assert sentence.holds(span)
+
+
+def test_an_adjective_alone_is_no_weapon():
+    a = annotated("Troops/NOUN/2/nsubj built/VERB/0/root hardened/ADJ/4/amod walls/NOUN/2/obj")
+    assert weapons_of(proposal(a, "built", "MOBILIZE", weapons="hardened"), a) == ()
+    assert [w.text for w in weapons_of(proposal(a, "built", "MOBILIZE", weapons="walls"), a)] == ["walls"]

@@ -1,8 +1,10 @@
 """With what: the weapons of an event, as the event model marks them or a list names them near the trigger."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from functools import cache
+from itertools import takewhile
 
 from marsad.model.annotation import Annotation, Proposal
 from marsad.model.record import Words
@@ -55,13 +57,20 @@ def weapons_of(
     sure = [(r.role, Span(r.start, r.end)) for r in proposal.roles if r.score >= _SURE]
     parties = [span for role, span in sure if role in ("actors", "recipients")]
     # 1.
-    found = [span for role, span in sure if role == "weapons"]
+    found = [span for role, span in sure if role == "weapons" and _named(annotation, span)]
     # 2.
     if max(proposal.types, key=lambda t: proposal.types[t], default=None) == "ASSAULT":
         for span in weapons_told(text, sentence, Span(proposal.start, proposal.end), weapons=weapons):
             if not any(span.overlaps(other) for other in (*found, *parties)):
                 found.append(span)
     return tuple(Words(start=s.start, end=s.end, text=s.of(text)) for s in sorted(set(found)))
+
+
+def _named(annotation: Annotation, span: Span) -> bool:
+    """Whether a noun is among some words: "hardened" alone is no weapon. Without syntax all may be."""
+    first = bisect_left(annotation.tokens, span.start, key=lambda t: t.start)
+    tags = [t.upos for t in takewhile(lambda t: t.start < span.end, annotation.tokens[first:])]
+    return not any(tags) or any(tag in ("NOUN", "PROPN", "NUM", "X") for tag in tags)
 
 
 def weapons_told(
