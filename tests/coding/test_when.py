@@ -13,7 +13,7 @@ from marsad.errors import BadInput
 from marsad.model.annotation import Annotation, Proposal, Scored, Sentence
 from marsad.model.report import Report
 from marsad.model.span import Span
-from marsad.text.forms import DAYS, FORMS
+from marsad.text.forms import DAYS, FORMS, WIDER
 
 # A Monday.
 PUBLISHED = "2024-12-02"
@@ -69,7 +69,7 @@ PUBLISHED = "2024-12-02"
         ("last December", "2023-12-01", "2023-12-31", "month"),
         ("in late November", "2024-11-21", "2024-11-30", "month"),
         ("early 2011", "2011-01-01", "2011-04-30", "year"),
-        ("the second half of 2015", "2015-07-02", "2015-12-31", "year"),
+        ("the second half of 2015", "2015-07-01", "2015-12-31", "month"),
         ("the last week of October", "2024-10-25", "2024-10-31", "week"),
         ("2015", "2015-01-01", "2015-12-31", "year"),
         ("in the 1980s", "1980-01-01", "1989-12-31", "year"),
@@ -84,14 +84,14 @@ PUBLISHED = "2024-12-02"
         ("last month", "2024-11-01", "2024-11-30", "month"),
         ("last year", "2023-01-01", "2023-12-31", "year"),
         ("earlier this year", "2024-01-01", "2024-12-02", "year"),
-        ("by the end of the year", "2024-12-02", "2024-12-31", "year"),
+        ("by the end of the year", None, "2024-12-31", "year"),
         # counted from the day of publication
         ("two days ago", "2024-11-30", "2024-11-30", "day"),
         ("three months ago", "2024-09-01", "2024-09-30", "month"),
         ("two years ago", "2022-01-01", "2022-12-31", "year"),
         ("more than five years ago", None, "2019-12-02", "year"),
-        ("over the past 24 hours", "2024-12-01", "2024-12-02", "day"),
-        ("in the last 48 hours", "2024-11-30", "2024-12-02", "day"),
+        ("over the past 24 hours", "2024-12-01", "2024-12-02", "hour"),
+        ("in the last 48 hours", "2024-11-30", "2024-12-02", "hour"),
         ("during the past week", "2024-11-25", "2024-12-02", "week"),
         ("for three days", "2024-11-29", "2024-12-02", "day"),
         ("for four and a half years", "2020-06-02", "2024-12-02", "year"),
@@ -108,8 +108,8 @@ PUBLISHED = "2024-12-02"
         ("from Saturday onwards", "2024-11-30", "2024-12-02", "day"),
         ("until Friday", None, "2024-11-29", "day"),
         ("before 2011", None, "2010-12-31", "year"),
-        # feasts, a day's doubt at either end
-        ("during Eid al-Fitr", "2024-04-09", "2024-04-13", "week"),
+        # feasts
+        ("during Eid al-Fitr", "2024-04-10", "2024-04-12", "day"),
         ("on Christmas Day", "2023-12-25", "2023-12-25", "day"),
     ],
 )
@@ -124,7 +124,6 @@ def test_words_come_to(words: str, first: str | None, last: str | None, precisio
         ("on Monday", "2024-12-02", "2024-12-02"),
         ("on January 10", "2025-01-10", "2025-01-10"),
         ("in March", "2025-03-01", "2025-03-31"),
-        ("until Friday", "2024-12-02", "2024-12-06"),
         ("for three days", "2024-12-02", "2024-12-05"),
         ("this week", "2024-12-02", "2024-12-08"),
         ("the coming two weeks", "2024-12-02", "2024-12-16"),
@@ -143,7 +142,7 @@ def test_the_future_looks_ahead(words: str, first: str, last: str) -> None:
         ("the next day", "2024-11-28", "2024-11-28"),
         ("the day before", "2024-11-26", "2024-11-26"),
         ("that same day", "2024-11-27", "2024-11-27"),
-        ("a week earlier", "2024-11-17", "2024-11-23"),
+        ("a week earlier", "2024-11-18", "2024-11-24"),
         ("two days later", "2024-11-29", "2024-11-29"),
         ("since then", "2024-11-27", "2024-12-02"),
         ("since", "2024-11-27", "2024-12-02"),
@@ -184,14 +183,15 @@ def test_a_day_of_publication_that_is_no_date_is_said() -> None:
 
 
 def test_every_form_has_a_meaning() -> None:
-    assert set(MEANINGS) == {*FORMS, *DAYS}
+    assert set(MEANINGS) == {*FORMS, *DAYS, *WIDER}
 
 
 # Words that expressions are made of, in any order: where rules meet, arbitrary text seldom goes.
 WORDS = """
     since until the last next past 3 30 31 99999 0 Feb May 2016 0001 9999 of weeks ago years Sunday early - to
     and a few end Eid night decades '90s 10/10/10 century 9999-12-31 half from between mid- week month later
-    earlier before
+    earlier before after by p.m. 12:30 GMT noon Ramadan eve Easter 1445 AH first straight days running quarter
+    fiscal year summer weekend BC every soon this time rest in year's
 """
 TIMEISH = st.lists(st.sampled_from(WORDS.split()), max_size=7).map(" ".join)
 
@@ -206,6 +206,8 @@ def test_any_words_are_borne(words: str, published: str | None, tense: str | Non
     anchor = Interval(told, told, "day") if told else None
     read = resolve(words, published, tense, anchor=anchor)
     assert read is None or read.from_ is None or read.to is None or read.from_ <= read.to
+    assert read is None or (read.begins or "")[:10] == (read.from_ or "")
+    assert read is None or (read.ends or "")[:10] == (read.to or "")
     assert all(0 <= s.start < s.end <= len(words) for s in find(words))
 
 
@@ -271,3 +273,15 @@ def test_without_a_model_the_nearest_time_is_taken_but_not_that_of_saying_so() -
 def test_a_stamp_is_no_time_of_an_event() -> None:
     text = "12 Nov 2023 A blast shook the port."
     assert when_told(text, Span(0, len(text)), Span(14, 19)) is None
+
+
+def test_the_next_day_is_not_known_where_no_day_was_told() -> None:
+    time = when(*told("The army answered the next day.", "answered", {"the next day": 0.9}))
+    assert time is not None
+    assert (time.from_, time.to) == (None, None)
+
+
+def test_the_day_before_is_that_before_publication_where_no_day_was_told() -> None:
+    time = when(*told("Shells fell the day before.", "fell", {"the day before": 0.9}))
+    assert time is not None
+    assert (time.from_, time.to) == ("2024-12-01", "2024-12-01")

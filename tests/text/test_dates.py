@@ -36,6 +36,27 @@ from marsad.text.forms import FORMS, OPENING
         ("the war of 1914-1918", ["1914", "1918"]),
         ("The dead of Fridays raid", ["Friday"]),
         ("Shells fell on the 25th; the 24th brigade left.", ["the 25th"]),
+        (
+            "(14 August-24 August) and August-September 1950",
+            ["14 August", "24 August", "August", "September 1950"],
+        ),
+        (
+            "a third straight day of raids, five nights running",
+            ["a third straight day", "five nights running"],
+        ),
+        ("on Easter Monday, the third day of Eid al-Adha", ["Easter Monday", "the third day of Eid al-Adha"]),
+        ("in 1915-17 and in Q3 2023", ["1915-17", "Q3 2023"]),
+        ("at 2100 GMT on Sunday; by 9:15 p.m. local time", ["2100 GMT on Sunday", "9:15 p.m. local time"]),
+        (
+            "two days after Monday's raid, the week of 6 March",
+            ["two days after Monday", "the week of 6 March"],
+        ),
+        ("on the last Friday of March", ["the last Friday of March"]),
+        (
+            "the fiscal year 2024, the spring of next year",
+            ["the fiscal year 2024", "the spring of next year"],
+        ),
+        ("They broke in at two in the morning.", ["two in the morning"]),
     ],
 )
 def test_times_are_found_whole(text: str, times: list[str]) -> None:
@@ -52,6 +73,7 @@ def test_times_are_found_whole(text: str, times: list[str]) -> None:
         "in Operation Dawn",
         "It cost $1999.",
         "the Long March",
+        "Mortars killed two in the morning prayers' queue.",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:
@@ -111,19 +133,22 @@ def test_thirds(whole: Stretch, number: int, first: date, last: date) -> None:
 
 
 @pytest.mark.parametrize(
-    ("year", "fitr", "adha"),
-    [(2016, date(2016, 7, 6), date(2016, 9, 12)), (2024, date(2024, 4, 10), date(2024, 6, 16))],
+    ("first", "last", "name"),
+    [
+        (date(2024, 5, 3), date(2024, 5, 3), "2024-05-03"),
+        (date(2024, 5, 1), date(2024, 5, 31), "2024-05"),
+        (date(2024, 4, 29), date(2024, 5, 5), "2024-W18"),
+        (date(2024, 7, 1), date(2024, 9, 30), "2024-Q3"),
+        (date(2024, 1, 1), date(2024, 6, 30), "2024-H1"),
+        (date(2024, 1, 1), date(2024, 12, 31), "2024"),
+        (date(2010, 1, 1), date(2019, 12, 31), "201"),
+        (date(2024, 1, 1), date(2024, 9, 30), "2024-01/2024-09"),
+        (date(2024, 5, 3), date(2024, 5, 5), "2024-05-03/2024-05-05"),
+        (date(2024, 5, 3), None, None),
+    ],
 )
-def test_the_feasts_of_two_years_hold_the_days_that_were_kept(year: int, fitr: date, adha: date) -> None:
-    first, second = calendar.eids(year)
-    assert first is not None
-    assert second is not None
-    assert first.first is not None
-    assert first.last is not None
-    assert first.first <= fitr <= first.last
-    assert second.first is not None
-    assert second.last is not None
-    assert second.first <= adha <= second.last
+def test_days_are_called_by_the_calendar(first: date, last: date | None, name: str | None) -> None:
+    assert calendar.value_of(Stretch(first, last)) == name
 
 
 @given(st.dates(), st.integers(-200_000, 200_000))

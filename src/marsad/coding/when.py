@@ -186,12 +186,19 @@ def _read(span: Span, trigger: Span, report: Report, tense: str | None) -> Inter
     counted = published is None or _ANCHORED.search(words.lower())
     anchor = _told_before(span, report.text, published) if counted else None
     if not (_FROM_WHAT_FOLLOWS.search(words) and _FOLLOWS.match(report.text, span.end)):
-        return resolve(words, published, tense, anchor=anchor)
+        read = resolve(words, published, tense, anchor=anchor)
+        lost = counted and anchor is None and tense != "future"
+        return None if lost and _yet_to_come(read, published) else read
     # "A raid came a day after rebels shelled the port": the shelling was the day before the raid.
     if trigger.start < span.end:
         return None
     base = anchor or (Interval(published, published, "day") if published else None)
     return resolve(_FROM_WHAT_FOLLOWS.sub(_turned, words), published, tense, anchor=base)
+
+
+def _yet_to_come(read: Interval | None, published: str | None) -> bool:
+    """Whether a time is after publication: "the next day", where no day was told, is not known."""
+    return bool(read and read.from_ and published and read.from_ > published[:10])
 
 
 def _turned(found: re.Match[str]) -> str:

@@ -36,9 +36,7 @@ def read(
     Raises Unreadable (one sentence) if there is no report in it, BadInput if `published` is no date.
     """
     given = _given_date(published)
-    report = build(_draft(capture), capture, Credits(agencies))
-    if given:
-        report = replace(report, published=given, published_from="caller")
+    report = build(_draft(capture), capture, Credits(agencies), given)
     report = replace(report, outlet=outlet or report.outlet)
     return replace(report, warnings=report.warnings + _warnings(report))
 

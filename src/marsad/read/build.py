@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from marsad.errors import Unreadable
 from marsad.model.report import Capture, Furniture, Report
 from marsad.read.credit import Credits, Dateline
-from marsad.read.dates import find_date_words, parse_date
+from marsad.read.dates import find_date_words
 from marsad.read.draft import Draft
 from marsad.read.language import language_of
 from marsad.read.sort import Sorted, sort
+from marsad.read.when_published import when_published
 from marsad.text.normalise import join
 
 # Rules whose passages name who wrote the copy. A photo credit does not: AFP's picture illustrates anyone's
@@ -18,8 +19,11 @@ from marsad.text.normalise import join
 _CREDITING = frozenset({"credit", "copyright", "byline"})
 
 
-def build(draft: Draft, capture: Capture, credits: Credits) -> Report:
-    """The report of a draft. Raises Unreadable if nothing is left that could be one."""
+def build(draft: Draft, capture: Capture, credits: Credits, given: str | None = None) -> Report:
+    """The report of a draft; `given` is its date as the caller has it.
+
+    Raises Unreadable if nothing is left that could be a report.
+    """
     found = sort(draft, credits)
     if sum(len(part.text) for part in found.body) < draft.fewest_letters:
         raise Unreadable(
@@ -28,7 +32,7 @@ def build(draft: Draft, capture: Capture, credits: Credits) -> Report:
         )
     whole = join([part for part in (found.title, *found.body) if part], "\n\n")
     lead = _dateline(found, credits)
-    published, origin = _published(draft, found, lead)
+    published = when_published(draft, found, given=given, opening=_opening_date(found), dateline=lead.date)
     return Report(
         id=hashlib.sha256((draft.url or whole.text).encode()).hexdigest()[:24],
         text=whole.text,
@@ -40,13 +44,13 @@ def build(draft: Draft, capture: Capture, credits: Credits) -> Report:
         title=found.title.text if found.title else None,
         byline=draft.byline or _byline(found.left_out),
         dateline=lead.place,
-        published=published,
-        published_from=origin,
+        published=published.date,
+        published_from=published.origin,
         language=language_of(whole.text, draft.language),
         original=draft.original,
         origins=whole.origins,
         left_out=draft.left_out + tuple(found.left_out),
-        warnings=draft.warnings,
+        warnings=draft.warnings + published.warnings,
     )
 
 
@@ -62,36 +66,26 @@ def _dateline(found: Sorted, credits: Credits) -> Dateline:
 def _without_repeats(lead: str, title: str) -> str:
     """The paragraph without a title and a date repeated before it, as rows of archives often have them."""
     lead = lead.removeprefix(title).lstrip(" .") if title else lead
+    date = _date_before(lead)
+    return lead[lead.index(date) + len(date) :].lstrip(" .,") if date else lead
+
+
+def _date_before(lead: str) -> str | None:
+    """The date that stands before a paragraph's text."""
     date = find_date_words(lead[:60])
-    if date and lead[: lead.index(date)].strip().lower() in _BEFORE_A_DATE:
-        return lead[lead.index(date) + len(date) :].lstrip(" .,")
-    return lead
+    return date if date and lead[: lead.index(date)].strip().lower() in _BEFORE_A_DATE else None
 
 
-_BEFORE_A_DATE = {"", "published", "published on", "date", "updated"} | {
+def _opening_date(found: Sorted) -> str | None:
+    """The date before the text of the first paragraph, where a title may be repeated too."""
+    title = found.title.text if found.title else ""
+    lead = found.body[0].text if found.body else ""
+    return _date_before(lead.removeprefix(title).lstrip(" ."))
+
+
+_BEFORE_A_DATE = {"", "published", "published on", "date", "date of publication", "updated"} | {
     day.lower() for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 }
-
-
-def _published(draft: Draft, found: Sorted, lead: Dateline) -> tuple[str | None, str | None]:
-    """The date and where it was found: the carrier's, a line that says so, a lone date, the dateline."""
-    if draft.published:
-        return draft.published, draft.published_from
-    stamps = [piece.text for piece in found.left_out if piece.rule == "page stamp"]
-    said = [_SAYS_PUBLISHED.sub("", words) for words in stamps if _SAYS_PUBLISHED.match(words)]
-    alone = [words for words in found.dates if not _SAYS_UPDATED.search(words)]
-    for origin, lines in (("published line", said), ("date line", alone), ("dateline", [lead.date or ""])):
-        if date := next((date for words in lines if (date := parse_date(words))), None):
-            return date, origin
-    return None, None
-
-
-_SAYS_PUBLISHED = re.compile(
-    r"\W*(?:first )?(?:published|posted|publication date|date of publication|issued|date)\b\W*"
-    r"(?:on\b|at\b)?\W*",
-    re.IGNORECASE,
-)
-_SAYS_UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
 
 
 def _agency(draft: Draft, found: Sorted, lead: Dateline, credits: Credits) -> str | None:

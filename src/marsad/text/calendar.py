@@ -8,14 +8,13 @@ from itertools import pairwise
 __all__ = [
     "Stretch",
     "day",
-    "eids",
     "hull",
     "month",
     "months_on",
-    "ramadan",
     "shift",
     "third",
     "unit",
+    "value_of",
     "week",
     "year",
 ]
@@ -28,6 +27,11 @@ class Stretch:
     first: date | None
     last: date | None
     precision: str = "day"
+    value: str | None = None
+    """TIMEX3 value, where it is not simply that of the days: "P3D", "2013-SU", "2013-05-01TMO".
+
+    "2013/" is open to the day after 2013 began, "/2013" to the day before.
+    """
 
 
 def day(year: int, month: int, number: int) -> date | None:
@@ -106,7 +110,7 @@ def third(of: Stretch, number: int) -> Stretch:
         length = (of.last - of.first).days + 1
         cuts = [shift(of.first, days=length * n // 3) for n in range(4)]
     first, following = list(pairwise(cuts))[number]
-    return Stretch(first, max(first, shift(following, days=-1)), of.precision)
+    return Stretch(first, max(first, shift(following, days=-1)), of.precision, value_of(of))
 
 
 def hull(parts: list[Stretch]) -> Stretch:
@@ -117,30 +121,50 @@ def hull(parts: list[Stretch]) -> Stretch:
         parts[0],
         first=min(known_firsts) if len(known_firsts) == len(parts) else None,
         last=max(known_lasts) if len(known_lasts) == len(parts) else None,
+        value="/".join(dict.fromkeys(filter(None, (_end_named(parts[0]), _end_named(parts[-1]))))) or None,
     )
 
 
-def _islamic(year: int, month: int, number: int) -> date | None:
-    """A day of the tabular Islamic calendar (civil epoch); sightings of the moon differ by a day or so."""
-    ordinal = (11 * year + 3) // 30 + 354 * year + 30 * month - (month - 1) // 2 + number + 227_015 - 385
-    return date.fromordinal(ordinal) if 0 < ordinal <= date.max.toordinal() else None
+# --- names -----------------------------------------------------------------------------------------------
+def value_of(of: Stretch) -> str | None:
+    """The TIMEX3 value: the stretch's own, else of its days: "2013-05", "2013-W18", "2013-05-03/2013-05-05".
+
+    None where an end is open, for then only the words tell what it is.
+    """
+    if of.value is not None or of.first is None or of.last is None:
+        return of.value
+    if of.first == of.last:
+        return of.first.isoformat()
+    exact = f"{of.first.isoformat()}/{of.last.isoformat()}"
+    return _calendar_name(of.first, of.last) or _months_named(of.first, of.last) or exact
 
 
-def _lunar(at: int, start: tuple[int, int], days: int) -> Stretch | None:
-    """Days of a feast that begins in year `at`, a day's doubt added at either end; None if none does."""
-    for islamic in (int((at - 622) * 33 / 32) + n for n in (-1, 0, 1, 2)):
-        first = _islamic(islamic, *start)
-        if first and first.year == at:
-            return Stretch(shift(first, days=-1), shift(first, days=days), "week")
+def _months_named(first: date, last: date) -> str | None:
+    """ "2018-H1", "2018-01/2018-09" for whole months; None for other days."""
+    if first.day != 1 or shift(last, days=1).day != 1:
+        return None
+    if first.year == last.year and (first.month, last.month) in ((1, 6), (7, 12)):
+        return f"{first.year:04}-H{1 if first.month == 1 else 2}"
+    return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
+
+
+def _end_named(of: Stretch) -> str | None:
+    """The value of a stretch as an end of a longer one: "now" is there the day that it is."""
+    return value_of(replace(of, value=None) if of.value == "PRESENT_REF" else of)
+
+
+def _calendar_name(first: date, last: date) -> str | None:
+    """The name of the calendar unit that has just these days, if one has."""
+    for name in ("week", "month", "quarter", "year", "decade", "century"):
+        whole = unit(first, name)
+        if whole and (whole.first, whole.last) == (first, last):
+            week_year, number, _ = first.isocalendar()
+            return {
+                "week": f"{week_year:04}-W{number:02}",
+                "month": f"{first.year:04}-{first.month:02}",
+                "quarter": f"{first.year:04}-Q{(first.month + 2) // 3}",
+                "year": f"{first.year:04}",
+                "decade": f"{first.year // 10:03}",
+                "century": f"{first.year // 100:02}",
+            }[name]
     return None
-
-
-def eids(at: int) -> tuple[Stretch | None, Stretch | None]:
-    """Eid al-Fitr (three days) and Eid al-Adha (four) of a Gregorian year."""
-    return _lunar(at, (10, 1), 3), _lunar(at, (12, 10), 4)
-
-
-def ramadan(at: int) -> Stretch | None:
-    """The month of fasting that begins in a Gregorian year."""
-    found = _lunar(at, (9, 1), 30)
-    return replace(found, precision="month") if found else None

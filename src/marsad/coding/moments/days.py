@@ -1,58 +1,74 @@
-"""What days mean: dates, weekdays, "yesterday", "the next day", nights, and parts of days."""
+"""What days mean: dates, weekdays, "yesterday", "the next day", "the last Friday of March"."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
-from marsad.coding.moments.clock import Clock, Found, Meaning, group, on, unplaced
+from marsad.coding.moments.clock import (
+    STEPS,
+    Clock,
+    Found,
+    Meaning,
+    group,
+    nth,
+    of_told,
+    on,
+    unplaced,
+    year_meant,
+)
+from marsad.coding.moments.feasts import islamic_months, latest
 from marsad.text import dates
-from marsad.text.calendar import Stretch, day, months_on, shift
+from marsad.text.calendar import Stretch, day, month, months_on, shift, value_of
 from marsad.text.forms import DAYS as DAY_FORMS
-from marsad.text.forms import MONTHS, WEEKDAYS
+from marsad.text.pieces import MONTHS, WEEKDAYS
 
-__all__ = ["DAYS", "nearest"]
+__all__ = ["DAYS", "FROM_TOLD", "named_day", "nearest"]
 
 # Eight years reach the 29 February before or after any day, even across 1900 or 2100.
 _LEAP = 8
 
 
-def _day(found: Found, clock: Clock) -> Stretch | None:
-    """A day, perhaps with its part or hour."""
-    inner = dates.match(found["day"], only=DAY_FORMS)
-    read = DAYS[inner[0]](inner[1], clock) if inner else None
-    part = f"{found['part']}{found['part_']}".strip()
-    return replace(read, precision=_part_precision(part)) if read and part else read
-
-
-def _part_precision(words: str) -> str:
-    return "hour" if re.search(r"\d", words) else "part_of_day"
+def named_day(words: str, clock: Clock) -> Stretch | None:
+    """What the forms of days make of the words; None if they take none of them."""
+    inner = dates.match(words, only=DAY_FORMS)
+    return DAYS[inner[0]](inner[1], clock) if inner else None
 
 
 def _iso(found: Found, clock: Clock) -> Stretch | None:
-    return on(day(int(found["y"]), int(found["m"]), int(found["d"])))
+    read = on(day(int(found["y"]), int(found["m"]), int(found["d"])))
+    if read is None or not found["clock"]:
+        return read
+    hour = f"T{found['clock']}{(found['zone'] or '').upper()}"
+    return replace(read, precision="hour", value=f"{value_of(read)}{hour}")
+
+
+# Of two readings of a date in figures news means the one that was lately; days.
+_NEAR = 31
 
 
 def _slashed(found: Found, clock: Clock) -> Stretch | None:
-    """A date in figures: 11/27/2016, but 27.11.2016 and 27-11-2016, unless only the other way is past."""
-    one, two, last = (int(found[n]) for n in ("n1", "n2", "n3"))
+    """A date in figures: 11/27/2016, but 27.11.2016 and 27-11-2016, unless only the other way is past.
+
+    2016/11/27 has one reading.
+    """
+    one, two, last = (int(group(found, n) or 0) for n in ("n1", "n2", "n3"))
+    if found["n1_"]:
+        return on(day(last, one, two))
     # Two figures are of this century up to 68, as POSIX reads them.
     year = last if last > 99 else last + (2000 if last < 69 else 1900)
     american, european = day(year, one, two), day(year, two, one)
     ways = [w for w in ((american, european) if found["sep"] == "/" else (european, american)) if w]
     past = [w for w in ways if clock.today is None or w <= clock.today]
-    return on(next(iter(ways if clock.future else past + ways), None))
+    near = [w for w in past if clock.today and (clock.today - w).days <= _NEAR]
+    return on(next(iter(ways if clock.future else near + past + ways), None))
 
 
 def _date(found: Found, clock: Clock) -> Stretch | None:
-    number = _ordinal(group(found, "d"))
-    return on(_dated(number, group(found, "m"), group(found, "y"), clock)) or unplaced("day")
+    number = nth(group(found, "d"))
+    year = group(found, "y") or year_meant(group(found, "rel"), clock)
+    return on(_dated(number, group(found, "m"), year, clock)) or unplaced("day")
 
 
-def _ordinal(words: str | None) -> int:
-    return int(re.sub(r"\D", "", words or "") or 0)
-
-
-def _dated(number: int, month: str | None, year: str | None, clock: Clock) -> date | None:
+def _dated(number: int, month: str | None, year: str | int | None, clock: Clock) -> date | None:
     """A day of a month: of the year said, else the latest up to today (the next in the future).
 
     Where today is not known, it is of the year told before.
@@ -69,34 +85,82 @@ def _dated(number: int, month: str | None, year: str | None, clock: Clock) -> da
 
 def _days(found: Found, clock: Clock) -> Stretch | None:
     """Days of one month: "3-5 May"."""
-    last = _dated(_ordinal(group(found, "d2")), group(found, "m"), group(found, "y"), clock)
-    first = day(last.year, last.month, _ordinal(group(found, "d1"))) if last else None
+    last = _dated(nth(group(found, "d2")), group(found, "m"), group(found, "y"), clock)
+    first = day(last.year, last.month, nth(group(found, "d1"))) if last else None
     return Stretch(first, last) if first and last and first <= last else unplaced("day")
 
 
 def _ordinal_day(found: Found, clock: Clock) -> Stretch | None:
-    """Of "the 25th" without a month: the latest such day up to today, the next in the future."""
-    number, step = _ordinal(found["d"]), 1 if clock.future else -1
+    """ "the 25th", "the 5th of last month"."""
+    number, month_said = nth(group(found, "d")), group(found, "of")
+    if not month_said:
+        return _latest_of_number(number, clock)
+    at = _month_meant(month_said, clock)
+    return on(day(at.year, at.month, number) if at else None) or unplaced("day")
+
+
+def _month_meant(words: str, clock: Clock) -> date | None:
+    """A day of the month that "the", "last", "that" before "month" come to."""
+    at = clock.told if of_told(words) else clock.today
+    return months_on(at.replace(day=1), STEPS.get(words.removeprefix("the "), 0)) if at else None
+
+
+# Months among which there is one whose 13th is a Friday: 14 by the calendar, and one for today's.
+_MONTHS_BACK = 15
+
+
+def _latest_of_number(number: int, clock: Clock, weekday: int | None = None) -> Stretch | None:
+    """Of a number without a month: the latest such day up to today, the next in the future."""
     if clock.today is None:
         return unplaced("day")
+    step = 1 if clock.future else -1
     # Of any three months running one has the day, whichever it is.
-    months = (months_on(clock.today.replace(day=1), step * n) for n in range(3))
+    within = 3 if weekday is None else _MONTHS_BACK
+    months = (months_on(clock.today.replace(day=1), step * n) for n in range(within))
     tried = (day(m.year, m.month, number) for m in months)
-    fits = (d for d in tried if d and (d >= clock.today if clock.future else d <= clock.today))
+    fits = (d for d in tried if d and weekday in (None, d.weekday()) and step * (d - clock.today).days >= 0)
     return on(next(fits, None)) or unplaced("day")
 
 
 def _weekday(found: Found, clock: Clock) -> Stretch | None:
     """The latest such day up to and including today; before it for "last", after it for "next"."""
-    which = (found["which"] or "").removeprefix("the ")
-    at = clock.told if which in ("previous", "following") else clock.today
+    which, number = (found["which"] or "").removeprefix("the "), WEEKDAYS[found["wd"][:3]]
+    if found["nth"]:
+        return _latest_of_number(nth(found["nth"]), clock, number)
+    at = clock.told if which in ("previous", "following") or of_told(found["rel"]) else clock.today
     if at is None:
         return unplaced("day")
-    ahead = which in ("next", "coming", "this coming", "following") or (
-        clock.future and which in ("", "this")
-    )
-    strictly = which in ("last", "next", "previous", "following", "past", "coming")
-    return on(nearest(at, WEEKDAYS[found["wd"][:3]], ahead=ahead, strictly=strictly))
+    if found["rel"]:
+        weeks = STEPS.get(found["rel"].removeprefix("the "), 0)
+        return on(shift(at, days=number - at.weekday() + 7 * weeks))
+    ahead = which in _AHEAD or found["past"] == "next" or (clock.future and which in ("", "this"))
+    there = nearest(at, number, ahead=ahead, strictly=which in STEPS or found["past"] is not None)
+    return on(shift(there, days=-7) if found["past"] == "before last" else there)
+
+
+_AHEAD = frozenset({"next", "coming", "this coming", "following"})
+
+
+def _nth_weekday(found: Found, clock: Clock) -> Stretch | None:
+    """ "the first Sunday of May 2018", "the last Friday of the month"."""
+    whole = _month_of_weekday(found, clock)
+    if whole is None or whole.first is None or whole.last is None:
+        return unplaced("day")
+    wanted = WEEKDAYS[found["wd"][:3]]
+    if found["nth"] in ("last", "final"):
+        return on(nearest(whole.last, wanted, ahead=False))
+    there = shift(nearest(whole.first, wanted, ahead=True), days=7 * (nth(found["nth"]) - 1))
+    return on(there) if there <= whole.last else unplaced("day")
+
+
+def _month_of_weekday(found: Found, clock: Clock) -> Stretch | None:
+    if found["im"]:
+        return latest(islamic_months(found["im"]), clock)
+    if found["m"]:
+        first = _dated(1, found["m"], found["y"] or year_meant(found["rel"], clock), clock)
+        return month(first.year, first.month) if first else None
+    there = _month_meant(found["of"], clock)
+    return month(there.year, there.month) if there else None
 
 
 def nearest(at: date, weekday: int, *, ahead: bool, strictly: bool = False) -> date:
@@ -113,9 +177,10 @@ _FROM_TODAY = {
     "the day before yesterday": -2,
     "the day after tomorrow": 2,
 }
-_FROM_TOLD = {"next": 1, "following": 1, "after": 1, "later": 1, "same": 0} | dict.fromkeys(
+FROM_TOLD = {"next": 1, "following": 1, "after": 1, "later": 1, "same": 0} | dict.fromkeys(
     ("previous", "preceding", "before", "earlier"), -1
 )
+"""Days from the one told before to the one that is meant."""
 
 
 def _deictic(found: Found, clock: Clock) -> Stretch | None:
@@ -124,62 +189,19 @@ def _deictic(found: Found, clock: Clock) -> Stretch | None:
 
 def _same_day(found: Found, clock: Clock) -> Stretch | None:
     """A day counted from the one told before: the day after a stretch follows its last day."""
-    by = _FROM_TOLD[found["which"] or found["side"] or "same"]
-    at = clock.anchor.last if clock.anchor and by > 0 else clock.told
+    by = FROM_TOLD[found["which"] or found["side"] or "same"]
+    at = clock.told_last if by > 0 else clock.told
     return on(shift(at, days=by)) if at else unplaced("day")
-
-
-def _overnight(found: Found, clock: Clock) -> Stretch | None:
-    """The night into today; "overnight Friday to Saturday" and "overnight into Saturday" end on Saturday."""
-    first, last = group(found, "a"), group(found, "b")
-    if clock.today is None or first is None:
-        return (
-            Stretch(shift(clock.today, days=-1), clock.today, "part_of_day")
-            if clock.today
-            else unplaced("part_of_day")
-        )
-    at = nearest(clock.today, WEEKDAYS[(last or first)[:3]], ahead=clock.future)
-    if last or " into " in found[0]:
-        return Stretch(shift(at, days=-1), at, "part_of_day")
-    morning = shift(at, days=1)
-    return Stretch(at, morning if clock.future else min(morning, clock.today), "part_of_day")
-
-
-def _this_part(found: Found, clock: Clock) -> Stretch | None:
-    """Of today: "this morning", "last night", "tonight"; of the day told before: "that evening"."""
-    which = (found["which"] or "this").removeprefix("the ")
-    at = clock.today if which in ("this", "last") else clock.told
-    by = -1 if which == "last" else _FROM_TOLD.get(which, 0)
-    return (
-        replace(Stretch(shift(at, days=by), shift(at, days=by)), precision="part_of_day")
-        if at
-        else unplaced("part_of_day")
-    )
-
-
-def _part(found: Found, clock: Clock) -> Stretch | None:
-    """A part of the day or an hour alone: of the day told just before, else of the day of publication."""
-    told = clock.anchor
-    at = told.first if told and told.first and told.first == told.last else clock.today
-    return Stretch(at, at, _part_precision(found["word"]))
-
-
-def _now(found: Found, clock: Clock) -> Stretch | None:
-    return Stretch(clock.today, clock.today)
 
 
 DAYS: dict[str, Meaning] = {
     "date": _date,
-    "day": _day,
     "days": _days,
     "deictic": _deictic,
     "iso": _iso,
-    "now": _now,
+    "nth_weekday": _nth_weekday,
     "ordinal": _ordinal_day,
-    "overnight": _overnight,
-    "part": _part,
     "same_day": _same_day,
     "slashed": _slashed,
-    "this_part": _this_part,
     "weekday": _weekday,
 }

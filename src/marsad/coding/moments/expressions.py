@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from marsad.coding.moments.words import OPENERS
+from marsad.coding.moments.openers import OPENERS
 from marsad.model.span import Span
 from marsad.text import dates
 from marsad.text.numbers import lowered
@@ -34,7 +34,7 @@ _BOTH = re.compile(
     r" (?:and|into) | ?[-–/] ?"
     r"| and (?:(?:was|were|is) )?(?:continuing|continued|ended|ending)(?: on| into| until)? "
 )
-_PAIRED = frozenset(("day", "month", "month_year", "year"))
+_PAIRED = tuple(map(frozenset, (("day",), ("month", "month_year"), ("year",))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,5 +113,5 @@ def _joint(one: Span, other: Span, low: str) -> int | None:
     if opened and _TO.fullmatch(low, one.end, other.start):
         return opened.start()
     forms = {f[0] if f else None for f in (dates.match(s.of(low)) for s in (one, other))}
-    alike = len(forms) == 1 and forms <= _PAIRED
+    alike = any(forms <= pair for pair in _PAIRED)
     return one.start if alike and _BOTH.fullmatch(low, one.end, other.start) else None

@@ -1,32 +1,30 @@
-"""What counts days in a row comes to: "a third straight day", "for the fifth night running"."""
+"""What counts in a row come to: "a third straight day", "for the fifth night running"."""
 
-import re
+from fractions import Fraction
 
-from marsad.coding.moments.clock import Clock, unplaced
+from marsad.coding.moments.clock import Clock, Found, Meaning, nth, unplaced
+from marsad.coding.moments.lengths import length
 from marsad.text.calendar import Stretch, months_on, shift
+from marsad.text.numbers import read_number
 
-__all__ = ["in_a_row"]
+__all__ = ["ROWS"]
 
-_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_ROW = re.compile(
-    rf"(?:for )?(?:the |a |an |its |their |his )?(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) "
-    r"(?:(?:straight|consecutive|successive) (?P<of>day|night|week|month|year)"
-    r"|(?P<unit>day|night|week|month|year) (?:running|in a row|in succession))"
-)
+# More in a row than news counts; it keeps absurd figures away from the arithmetic of dates.
+_MOST = 10_000
 _DAYS = {"day": 1, "night": 1, "week": 7}
 _MONTHS = {"month": 1, "year": 12}
 
 
-def in_a_row(words: str, clock: Clock) -> Stretch | None:
-    """From the first of the days to today, the last of them; None if the words count no days in a row."""
-    found = _ROW.fullmatch(words)
-    if not found:
-        return None
-    unit, digits = found["of"] or found["unit"], re.match(r"\d+", found["nth"])
-    before = (int(digits[0]) if digits else _ORDINALS.index(found["nth"]) + 2) - 1
-    precision = "day" if unit == "night" else unit
+def _row(found: Found, clock: Clock) -> Stretch | None:
+    """From the first of the days, weeks or months to today, the last of them."""
+    unit = found.groupdict().get("of") or found["unit"]
+    count = min(_MOST, nth(found["nth"]) or read_number(found["nth"].split()) or 1)
+    precision, value = "day" if unit == "night" else unit, length(Fraction(count), unit)
     if clock.today is None:
-        return unplaced(precision)
+        return unplaced(precision, value)
     if unit in _DAYS:
-        return Stretch(shift(clock.today, days=-before * _DAYS[unit]), clock.today, precision)
-    return Stretch(months_on(clock.today, -before * _MONTHS[unit]), clock.today, precision)
+        return Stretch(shift(clock.today, days=-(count - 1) * _DAYS[unit]), clock.today, precision, value)
+    return Stretch(months_on(clock.today, -(count - 1) * _MONTHS[unit]), clock.today, precision, value)
+
+
+ROWS: dict[str, Meaning] = {"row": _row, "row_alone": _row}

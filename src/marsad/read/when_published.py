@@ -1,0 +1,83 @@
+"""When a report was published, by a rule, and which dates that it gives itself disagree.
+
+The first of these that is there is the day of publication, and all relative times count from it: 1. what the
+caller gives, 2. what the carrier says (the row; of a page JSON-LD, meta, a time element), 3. a line that says
+when it was published, 4. a line above the text that is only a date, 5. the dateline. No majority overrules
+it. Every date further down that is more than a day off is named in a warning; one day off is usual, by time
+zones and copy put up the next morning.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from marsad.read.dates import parse_date
+from marsad.read.draft import Draft
+from marsad.read.sort import Sorted
+
+__all__ = ["Published", "when_published"]
+
+_SAYS_PUBLISHED = re.compile(
+    r"\W*(?:first )?(?:published|posted|publication date|date of publication|issued|date)\b\W*"
+    r"(?:on\b|at\b)?\W*",
+    re.IGNORECASE,
+)
+_SAYS_UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
+# Days between two dates of one report that need no word.
+_USUAL = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The date, or date-time, where it was found, and what disagrees with it."""
+
+    date: str | None = None
+    origin: str | None = None
+    warnings: tuple[str, ...] = ()
+
+
+def when_published(
+    draft: Draft, found: Sorted, *, given: str | None, opening: str | None, dateline: str | None
+) -> Published:
+    """By the rule above; `opening` is a date before the first paragraph, `dateline` that of its dateline."""
+    told = [("caller", given), (draft.published_from or "carrier", draft.published), *_lines(found)]
+    told.append(("dateline", parse_date(dateline or "")))
+    dated = [(where, day) for where, day in told if day]
+    if not dated:
+        return Published()
+    origin, chosen = dated[0]
+    written = (("first words", opening), ("dateline", dateline))
+    others = dated[1:] + [(where, day) for where, words in written if (day := _near(words, chosen))]
+    off = dict.fromkeys(day for _, day in others if _apart(day, chosen) > _USUAL)
+    where_of = {day: where for where, day in reversed(others)}
+    return Published(chosen, origin, tuple(_warning(day, where_of[day], chosen, origin) for day in off))
+
+
+def _warning(day: str, where: str, chosen: str, origin: str) -> str:
+    return (
+        f"the report is dated {day[:10]} ({where}) and {chosen[:10]} ({origin}): relative times count from "
+        f"{chosen[:10]}; give the date if it is another"
+    )
+
+
+def _lines(found: Sorted) -> list[tuple[str, str | None]]:
+    """Dates of lines that say when the report was published, then of those that are only a date."""
+    stamps = [piece.text for piece in found.left_out if piece.rule == "page stamp"]
+    said = [_SAYS_PUBLISHED.sub("", words) for words in stamps if _SAYS_PUBLISHED.match(words)]
+    alone = [words for words in found.dates if not _SAYS_UPDATED.search(words)]
+    lines = [("published line", words) for words in said] + [("date line", words) for words in alone]
+    return [(where, parse_date(words)) for where, words in lines]
+
+
+def _near(words: str | None, published: str) -> str | None:
+    """The date that words say; of one without its year, the nearest to the day of publication."""
+    if not words:
+        return None
+    year = int(published[:4])
+    tried = [parse_date(words)] + [parse_date(f"{words} {y}") for y in (year - 1, year, year + 1)]
+    return tried[0] or min((d for d in tried if d), key=lambda d: _apart(d, published), default=None)
+
+
+def _apart(one: str, other: str) -> int:
+    """Days between two dates, whichever comes first."""
+    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days)

@@ -1,0 +1,42 @@
+"""When a report was published, and what is said where its dates disagree."""
+
+import pytest
+
+from marsad.read import read
+
+LEAD = "Rebels took the bridge over the northern canal on Sunday after two days of fighting, a mayor said."
+
+
+@pytest.mark.parametrize(
+    ("given", "said", "text", "counts", "other"),
+    [
+        # What the caller gives wins over the row, the row over what the text says of itself.
+        ("2024-12-02", "2024-11-20", LEAD, "2024-12-02 (caller)", "2024-11-20 (row)"),
+        (None, "2024-11-20", f"Published November 28, 2024\n\n{LEAD}", "2024-11-20 (row)", "2024-11-28"),
+        (None, "2024-11-20", f"28 November 2024 {LEAD}", "2024-11-20 (row)", "2024-11-28 (first words)"),
+        (None, "2024-11-20", f"BEIRUT, Nov 26 (AP) - {LEAD}", "2024-11-20 (row)", "2024-11-26 (dateline)"),
+        # A dateline without a year is of the nearest.
+        (None, "2025-01-02", f"BEIRUT, Dec 28 (AP) - {LEAD}", "2025-01-02 (row)", "2024-12-28 (dateline)"),
+        # A day's difference is usual.
+        (None, "2024-11-27", f"BEIRUT, Nov 26 (AP) - {LEAD}", "2024-11-27 (row)", None),
+        (None, "2024-11-27", LEAD, "2024-11-27 (row)", None),
+    ],
+)
+def test_the_first_date_of_the_rule_counts_and_others_are_told(
+    row, agencies, given, said, text, counts, other
+):
+    report = read(row(title="Bridge taken", text=text, published=said), published=given, agencies=agencies)
+    assert f"{report.published} ({report.published_from})" == counts
+    assert len(report.warnings) == (other is not None)
+    assert other is None or (other in report.warnings[0] and counts in report.warnings[0])
+
+
+def test_a_date_that_only_opens_a_text_does_not_date_it(row, agencies):
+    report = read(row(title="Bridge taken", text=f"28 November 2024 {LEAD}"), agencies=agencies)
+    assert report.published is None
+
+
+def test_each_disagreeing_date_is_told_once(row, agencies):
+    text = f"Published November 28, 2024\n\nBEIRUT, Nov 28 (AP) - {LEAD}"
+    report = read(row(title="Bridge taken", text=text, published="2024-11-20"), agencies=agencies)
+    assert len(report.warnings) == 1
