@@ -139,6 +139,30 @@ def test_given_sentence_ends_hold_in_every_window() -> None:
     assert {s.last for s in found.sentences} >= set(range(5, len(words) + 1, 5))
 
 
+@given(TEXTS)
+@settings(max_examples=40, deadline=None)
+def test_what_is_asked_about_a_trigger_is_what_is_proposed_of_it(text: str) -> None:
+    found = annotate(text)
+    assert ANNOTATOR.about(report(text), [Span(p.start, p.end) for p in found.proposals]) == found
+
+
+@pytest.mark.parametrize("events", [True, False])
+def test_only_the_triggers_asked_about_are_proposed_however_unlikely(events: bool) -> None:
+    asked = [_span("bridge"), _span("soldiers were"), Span(0, 0)]
+    found = Annotator(FakeNetwork(), events=events).about(report(TELLING), asked)
+    assert [TELLING[p.start : p.end] for p in found.proposals] == ["bridge", "soldiers were"]
+    assert all(found.sentences[p.sentence].span.holds(Span(p.start, p.end)) for p in found.proposals)
+
+
+def test_a_trigger_asked_about_keeps_to_the_first_sentence_that_it_touches() -> None:
+    found = ANNOTATOR.about(report("Truce holds\n\nShelling goes on"), [Span(6, 21)])
+    assert [found.report.text[p.start : p.end] for p in found.proposals] == ["holds"]
+
+
+def _span(words: str) -> Span:
+    return Span(TELLING.index(words), TELLING.index(words) + len(words))
+
+
 def test_windows_are_those_that_the_network_saw() -> None:
     annotation, windows, pieces = ANNOTATOR.windows(report(TELLING))
     assert annotation == annotate(TELLING)

@@ -1,7 +1,7 @@
 """Places of an event: what the gazetteer knows, and no peoples."""
 
 import pytest
-from annotated import annotated, proposal
+from annotated import annotated, proposal, tagged
 
 from marsad.coding.scene import Scene
 from marsad.coding.where import place, places
@@ -27,3 +27,23 @@ def test_a_people_that_stands_for_held_ground_is_not_looked_up(words):
     scene, (people, _) = told(words)
     found = place(scene, Span(people.start, people.end))
     assert (found.text, found.name, found.country) == (words, None, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Jets struck Zardana, 20 km (12 miles) north of Idlib.", ["Zardana"]),
+        ("Jets struck Zardana, a few kilometres from the city of Idlib.", ["Zardana"]),
+        ("Jets struck Zardana, two miles away from Idlib.", ["Zardana"]),
+        ("Jets struck Zardana, 12km southeast of Idlib.", ["Zardana"]),
+        ("Jets struck Zardana, north of Idlib.", ["Zardana", "Idlib"]),
+        ("Jets flew 20 km and struck Zardana in the province of Idlib.", ["Zardana", "Idlib"]),
+        ("Jets struck 20 km north of Idlib.", ["Idlib"]),
+    ],
+)
+def test_a_place_that_only_measures_how_far_another_lies_is_not_where_it_happened(words, found):
+    a = tagged(words, entities={"Zardana": "LOC", "Idlib": "LOC"})
+    named = [name for name in ("Zardana", "Idlib") if name in words]
+    struck = proposal(a, "struck", "ASSAULT", places=named)
+    said = [p.text for p in places(Scene.of(a, load_knowledge()), list(struck.roles))]
+    assert sorted(said) == sorted(found)

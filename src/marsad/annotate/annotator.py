@@ -12,7 +12,7 @@ from marsad.annotate.features import PARAGRAPH, Pieces, cut, load_tokenizer
 from marsad.annotate.measures import measures
 from marsad.annotate.mended import mended, with_countries
 from marsad.annotate.network import Network, Page
-from marsad.annotate.proposals import proposals, question, triggers
+from marsad.annotate.proposals import Trigger, given, proposals, question, triggers
 from marsad.annotate.quotations import quotations
 from marsad.annotate.syntax import names, parse, sentence_ends
 from marsad.annotate.tokens import tokens
@@ -34,6 +34,8 @@ class _Draft:
     windows: list[Window]
     ends: frozenset[int] | None = None
     """Places behind the last word of each sentence, where they are given and not to be found."""
+    asked: tuple[Span, ...] | None = None
+    """The triggers that are asked about, where they are given and not to be found."""
 
 
 class Annotator:
@@ -64,6 +66,11 @@ class Annotator:
         """
         return self._annotate(replace(self._draft(report, list(words)), ends=frozenset(ends)))
 
+    def about(self, report: Report, triggers: Iterable[Span]) -> Annotation:
+        """The annotation with proposals for these triggers and no others, one for each that touches a word;
+        their scores still say how likely the model holds them to be triggers."""
+        return self._annotate(replace(self._draft(report, list(tokens(report.text))), asked=tuple(triggers)))
+
     def windows(self, report: Report) -> tuple[Annotation, list[Window], Pieces]:
         """An annotation with the windows and pieces that the network saw it in.
 
@@ -88,13 +95,15 @@ class Annotator:
         for window in draft.windows:
             page = self.network.pages([draft.pieces.slice(window.first, window.last)])[0]
             spans, words = draft.spans[window.first : window.last], draft.words[window.first : window.last]
-            ends = _ends(draft, window, page)
+            ends, base = _ends(draft, window, page), len(sentences)
             found += parse(self.network, page, ends, words, spans, window.first)
             told = mended(names(page, ends), words, draft.gaps[window.first : window.last])
             told = with_countries(told, words)
             entities += [Entity(spans[n.first].start, spans[n.last - 1].end, n.label) for n in told]
-            if self._events:
-                proposed += self._proposals(page, ends, spans, len(sentences))
+            if draft.asked is not None:
+                proposed += self._proposals(page, given(page, ends, spans, draft.asked), ends, spans, base)
+            elif self._events:
+                proposed += self._proposals(page, triggers(page, ends), ends, spans, base)
             for start, end in zip([0, *ends], ends, strict=False):
                 sentences.append(
                     Sentence(spans[start].start, spans[end - 1].end, window.first + start, window.first + end)
@@ -109,8 +118,9 @@ class Annotator:
         marked = replace(annotation, entities=_merged(annotation.entities, measures(annotation)))
         return replace(marked, quotations=quotations(marked))
 
-    def _proposals(self, page: Page, ends: Sequence[int], spans: Sequence[Span], base: int) -> list[Proposal]:
-        found = triggers(page, ends)
+    def _proposals(
+        self, page: Page, found: Sequence[Trigger], ends: Sequence[int], spans: Sequence[Span], base: int
+    ) -> list[Proposal]:
         asked = [question(page, t) for t in found]
         sentences = [base + bisect_right(ends, t.start) for t in found]
         # One by one: padding costs more than batches save, and no answer depends on its neighbours.

@@ -4,7 +4,7 @@ Triggers come from the first pass, everything else from the role reader.
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,6 +45,22 @@ def triggers(page: Page, ends: Sequence[int]) -> list[Trigger]:
         place = bisect_right(ends, start)
         sentence = Window(starts[place], ends[place])
         found.append(Trigger(start, end, sentence, float(likely[start:end].max())))
+    return found
+
+
+def given(page: Page, ends: Sequence[int], spans: Sequence[Span], asked: Iterable[Span]) -> list[Trigger]:
+    """The triggers that somebody asks about, however unlikely: of each the words in the first sentence that
+    it touches. `spans` are the window's words; what touches none of them is passed over."""
+    likely = 1.0 - softmax(page.types)[:, 0]
+    starts = [0, *ends]
+    found: list[Trigger] = []
+    for span in asked:
+        own = [i for i, word in enumerate(spans) if word.overlaps(span)]
+        if own:
+            place = bisect_right(ends, own[0])
+            end = min(own[-1] + 1, ends[place])
+            sentence = Window(starts[place], ends[place])
+            found.append(Trigger(own[0], end, sentence, float(likely[own[0] : end].max())))
     return found
 
 

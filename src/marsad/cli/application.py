@@ -6,7 +6,9 @@ from marsad.cli.annotate import annotate
 from marsad.cli.bench import bench
 from marsad.cli.code import code
 from marsad.cli.explain import explain
+from marsad.cli.gazetteer import gazetteer
 from marsad.cli.read import read
+from marsad.cli.resolve import resolve
 from marsad.cli.train import train
 from marsad.cli.version import version
 
@@ -21,8 +23,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.callback()(version)
-for command in (code, read, annotate, explain, train):
+for command in (code, read, annotate, explain, resolve, train):
     app.command()(command)
+app.add_typer(gazetteer, name="gazetteer")
 # What follows the name of a bench is the bench's own.
 app.command(context_settings={"ignore_unknown_options": True})(bench)
 

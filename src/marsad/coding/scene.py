@@ -5,12 +5,15 @@ from collections import Counter
 from dataclasses import dataclass
 
 from marsad.coding.coreference import Antecedents
+from marsad.coding.geography import Geography
 from marsad.coding.sayings import Saying, sayings
 from marsad.coding.syntax import Tree
 from marsad.coding.with_what import WEAPONS
 from marsad.knowledge import Knowledge, PlaceRow
 from marsad.model.annotation import Annotation
 from marsad.model.span import Span
+
+_NAMES_OF_PLACES = ("LOC", "FAC", "NOR")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +24,12 @@ class Scene:
     knowledge: Knowledge
     antecedents: Antecedents
     country: str | None
+    named: tuple[tuple[int, str], ...]
+    """Every country that the report names, by name, adjective or people, with the token right behind it."""
+    geography: Geography
+    """What the place names of the report mean."""
     near: tuple[PlaceRow, ...]
-    """Places that the report names and that bear one reading, to choose between others of one name."""
+    """Places that the report names in that country, to choose between others of one name."""
     sayings: tuple[Saying, ...]
     """Who says what by the words around it."""
     weapons: frozenset[str]
@@ -32,12 +39,20 @@ class Scene:
     def of(cls, annotation: Annotation, knowledge: Knowledge) -> "Scene":
         """Prepare a report."""
         tree = Tree.of(annotation)
-        rows = _named_places(tree, knowledge)
+        geography = _geography(tree, knowledge)
+        rows = [
+            row
+            for e in annotation.entities
+            if e.label == "LOC" and (row := geography.at(Span(e.start, e.end)))
+        ]
         countries = Counter(r.country for r in rows if r.country)
         country = countries.most_common(1)[0][0] if countries else None
         near = tuple(dict.fromkeys(r for r in rows if r.country == country and r.lat is not None))
         weapons = WEAPONS | knowledge.words.weapons.keys()
-        return cls(tree, knowledge, Antecedents.of(tree), country, near, sayings(tree), weapons)
+        named = tuple((spot.end, spot.code) for spot in knowledge.countries.every(tree.words))
+        return cls(
+            tree, knowledge, Antecedents.of(tree), country, named, geography, near, sayings(tree), weapons
+        )
 
     @property
     def annotation(self) -> Annotation:
@@ -45,17 +60,20 @@ class Scene:
         return self.tree.annotation
 
     @property
+    def published(self) -> str | None:
+        """The report's date, ISO 8601."""
+        return self.annotation.report.published
+
+    @property
     def text(self) -> str:
         """The report's text."""
         return self.tree.text
 
 
-def _named_places(tree: Tree, knowledge: Knowledge) -> list[PlaceRow]:
-    """Every named place of a report as the gazetteer first reads it; names of nations count for their
-    country."""
-    found = []
-    for entity in tree.annotation.entities:
-        if entity.label == "LOC":
-            row = knowledge.places.find(Span(entity.start, entity.end).of(tree.text))
-            found += [row] if row else []
-    return found
+def _geography(tree: Tree, knowledge: Knowledge) -> Geography:
+    """Names of places and of peoples: these tell of their countries."""
+    report = tree.annotation.report
+    spans = [Span(e.start, e.end) for e in tree.annotation.entities if e.label in _NAMES_OF_PLACES]
+    beside = [report.dateline] if report.dateline and report.dateline not in tree.text else []
+    outlet = report.outlet or report.url
+    return Geography(tree.text, spans, knowledge.places, outlet=outlet, also=beside)

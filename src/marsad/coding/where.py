@@ -1,8 +1,8 @@
 """Where it happened: names to places of the gazetteer, the most specific first; nothing is placed that
 is not known. An adjective or a people ("Syrian", "the Russians") is no place."""
 
+from marsad.coding.distances import measures_another
 from marsad.coding.scene import Scene
-from marsad.knowledge import PlaceRow
 from marsad.model.annotation import Scored
 from marsad.model.record import Place
 from marsad.model.span import Span
@@ -13,8 +13,10 @@ PRECISIONS = ("point", "settlement", "admin2", "admin1", "country", "region")
 
 def places(scene: Scene, spans: list[Scored]) -> tuple[Place, ...]:
     """The places of an event, most specific first; those of one precision in order of the text."""
-    told = (Span(s.start, s.end) for s in spans)
-    found = [place(scene, s) for s in told if _is_place(scene, s)]
+    told = [s for s in (Span(s.start, s.end) for s in spans) if _is_place(scene, s)]
+    # Where a distance is all that is told ("within ten miles of the bridge"), its end is better than nothing.
+    there = [s for s in told if not measures_another(scene.tree, s)] or told
+    found = [place(scene, s) for s in there]
     rank = {p: n for n, p in enumerate(PRECISIONS)}
     return tuple(sorted(found, key=lambda p: (rank.get(p.precision or "", len(rank)), p.start)))
 
@@ -23,7 +25,8 @@ def place(scene: Scene, span: Span) -> Place:
     """One place; only its words where the gazetteer does not know it."""
     words = span.of(scene.text)
     behind = scene.antecedents.find(span)
-    row = _row(scene, behind.of(scene.text) if behind else words)
+    named = behind or span
+    row = None if _is_people(scene, named.of(scene.text)) else scene.geography.at(named)
     if row is None:
         return Place(start=span.start, end=span.end, text=words)
     return Place(
@@ -38,12 +41,6 @@ def place(scene: Scene, span: Span) -> Place:
         admin1=row.admin1,
         precision=row.precision,
     )
-
-
-def _row(scene: Scene, words: str) -> PlaceRow | None:
-    if _is_people(scene, words):
-        return None
-    return scene.knowledge.places.find(words, near=scene.near, country=scene.country)
 
 
 def _is_place(scene: Scene, span: Span) -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from marsad.coding.coreference import PRONOUNS
+from marsad.coding.home import located, native, whose
 from marsad.coding.scene import Scene
 from marsad.coding.syntax import NAMES, Tree, noun_phrase, subtree, top
+from marsad.knowledge.actors import UNKNOWN, Identity
 from marsad.knowledge.records import Party
 from marsad.model.annotation import Scored
 from marsad.model.record import Mention
@@ -143,24 +145,33 @@ def mention(scene: Scene, span: Span) -> Mention:
     word is."""
     words = span.of(scene.text)
     behind = scene.antecedents.find(span)
-    party = scene.knowledge.actors.find(words, country=scene.country) if not _pronoun(words) else None
-    named = words
-    if party and _is_somebody_else(scene, words, party):
-        party = None
-    if party is None and behind is not None:
+    country = whose(scene, span) if behind is None else None
+    named, known = words, UNKNOWN if _pronoun(words) else _identity(scene, words, country)
+    if known.party and _is_somebody_else(scene, words, known.party):
+        known = scene.knowledge.actors.described(words)
+    if known.party is None and behind is not None:
         named = behind.of(scene.text)
-        party = scene.knowledge.actors.find(named, country=scene.country)
-    country, sector = (party.country, party.sector) if party else _described(scene, named)
+        known = UNKNOWN if _pronoun(named) else _identity(scene, named, scene.country)
     return Mention(
         start=span.start,
         end=span.end,
         text=words,
-        name=_name(party, named, behind),
-        id=party.id if party else None,
-        country=country,
-        sector=sector,
+        name=_name(known.party, named, behind),
+        id=known.party.id if known.party else None,
+        country=known.country or _home(scene, span, named, known),
+        sector=known.sector,
         head=_head(scene.tree, span),
     )
+
+
+def _home(scene: Scene, span: Span, named: str, known: Identity) -> str | None:
+    """The country of a party whose words do not tell it."""
+    return None if known.party else located(scene, span) or native(scene, named, known.sector)
+
+
+def _identity(scene: Scene, words: str, country: str | None) -> Identity:
+    """Who is named, on the report's date; of parties that share a name, the one of `country`."""
+    return scene.knowledge.actors.identify(words, country=country, on=scene.published)
 
 
 def _is_somebody_else(scene: Scene, words: str, party: Party) -> bool:
@@ -170,7 +181,7 @@ def _is_somebody_else(scene: Scene, words: str, party: Party) -> bool:
         return False
     names = (Span(e.start, e.end).of(scene.text) for e in scene.annotation.entities if e.label == "PER")
     full = [n for n in names if " " in n and _last(n) == _last(words)]
-    return bool(full) and all(scene.knowledge.actors.find(n, country=scene.country) != party for n in full)
+    return bool(full) and all(_identity(scene, n, scene.country).party != party for n in full)
 
 
 def _last(name: str) -> str:
@@ -187,13 +198,6 @@ def _name(party: Party | None, named: str, behind: Span | None) -> str | None:
     if party:
         return party.name
     return named if behind is not None else None
-
-
-def _described(scene: Scene, words: str) -> tuple[str | None, str | None]:
-    if _pronoun(words):
-        return None, None
-    described = scene.knowledge.actors.describe(words)
-    return described.country, described.sector
 
 
 def _head(tree: Tree, span: Span) -> str | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from marsad.errors import BadKnowledge
+from marsad.knowledge.check_parties import complaints
 from marsad.knowledge.check_rules import Claim, of_recode, of_scheme, of_types
 from marsad.knowledge.records import (
     ContextRules,
@@ -17,7 +18,6 @@ from marsad.knowledge.records import (
     SourceFacts,
     WordFacts,
 )
-from marsad.text.names import name_key
 
 _POS = ("adjective", "noun", "verb")
 
@@ -34,29 +34,17 @@ def check(facts: Facts, *, known: Facts, file: Path) -> None:
         _check_degrees(place, file)
 
 
-def check_alone(facts: Facts, folder: Path) -> None:
-    """Check that a folder does not contradict itself. Raises BadKnowledge naming the entry said twice."""
+def check_alone(facts: Facts, folder: Path, *, known: Facts) -> None:
+    """Check that a folder does not contradict itself, nor refers to parties that `known` lacks.
+
+    Raises BadKnowledge naming the entry.
+    """
     _no_twins((f"frame {f.words!r} ({f.pos}, when {list(f.when)})" for f in facts.frames), folder)
     _no_twins((f"party {p.id!r}" for p in facts.parties), folder)
     _no_twins((f"country {c.code!r}" for c in facts.countries), folder)
     _no_twins((f"place {p.name!r} in {p.country} ({p.precision})" for p in facts.places), folder)
-    shared = {name_key(name) for name in facts.shared}
-    for name, ids in borne(facts.parties).items():
-        if len(ids) > 1 and name not in shared:
-            _bad(
-                folder,
-                f"name {name!r}",
-                f"it is borne by {' and '.join(ids)}; list it in shared.yml if both have it",
-            )
-
-
-def borne(parties: Iterable[Party]) -> dict[str, list[str]]:
-    """Name key -> ids of the parties that bear it."""
-    found: dict[str, list[str]] = {}
-    for party in parties:
-        for key in dict.fromkeys(name_key(n) for n in (party.name, *party.aliases)):
-            found.setdefault(key, []).append(party.id)
-    return found
+    for entry, what in complaints(facts, known):
+        _bad(folder, entry, what)
 
 
 def _claims(facts: Facts, known: Facts) -> Iterator[Claim]:
@@ -68,7 +56,9 @@ def _claims(facts: Facts, known: Facts) -> Iterator[Claim]:
     yield from (claim for rule in facts.recode for claim in of_recode(rule, types))
     for name, scheme in facts.schemes.items():
         yield from of_scheme(scheme, known.schemes.get(name, scheme), types)
-    yield from _of_heads(facts.heads, types)
+    yield from (("states", code, _codes(known), "country") for code in facts.states)
+    yield from ((f"body {name!r}", b.sector, types.sectors, "sector") for name, b in facts.bodies.items())
+    yield from _of_heads(facts.heads, known)
     yield from _of_sources(facts.sources, types)
     yield from _of_rules(facts.rules, types)
     yield from _of_words(facts.words, types)
@@ -109,9 +99,10 @@ def _of_words(words: WordFacts, known: Ontology) -> Iterator[Claim]:
     yield from (("weapons", mode, modes, "mode") for mode in (*words.weapons, *words.platforms))
 
 
-def _of_heads(heads: Heads, known: Ontology) -> Iterator[Claim]:
-    for sector in (*heads.sectors, *heads.modifiers, *heads.open_heads):
-        yield "heads", sector, known.sectors, "sector"
+def _of_heads(heads: Heads, known: Facts) -> Iterator[Claim]:
+    for sector in (*heads.sectors, *heads.modifiers, *heads.open_heads, *heads.national):
+        yield "heads", sector, known.ontology.sectors, "sector"
+    yield from (("heads", country, _codes(known), "country") for country in (*heads.homes, *heads.spelled))
 
 
 def _of_sources(sources: SourceFacts, known: Ontology) -> Iterator[Claim]:

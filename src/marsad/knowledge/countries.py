@@ -1,7 +1,7 @@
 """Countries in words: names, adjectives, peoples and seats of government -> alpha-3."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from marsad.knowledge.records import Country
@@ -60,20 +60,36 @@ class Countries:
 
     def spot(self, tokens: Sequence[str]) -> Spotted | None:
         """The first country in the tokens; of two that start together, the longer."""
-        keys = keys_of(tokens)
-        for start in range(len(tokens)):
-            for end in range(min(len(tokens), start + self._longest), start, -1):
-                found = self._named.get(keys[start:end])
-                if found and _cased(tokens[start:end], acronym=found[2]):
-                    return Spotted(found[0], found[1], start, end)
+        return next(self.every(tokens), None)
+
+    def every(self, tokens: Sequence[str]) -> Iterator[Spotted]:
+        """Every country in the tokens, in order; of those that share tokens, the first."""
+        keys, start = keys_of(tokens), 0
+        while start < len(tokens):
+            found = self._at(tokens, keys, start)
+            if found:
+                yield found
+            start = found.end if found else start + 1
+
+    def _at(self, tokens: Sequence[str], keys: Sequence[str], start: int) -> Spotted | None:
+        """The longest name of a country that begins at a token."""
+        for end in range(min(len(tokens), start + self._longest), start, -1):
+            found = self._named.get(tuple(keys[start:end]))
+            if found and _cased(tokens[start:end], acronym=found[2]):
+                return Spotted(found[0], found[1], start, end)
         return None
 
     def is_demonym(self, words: str) -> bool:
         """Whether the words are an adjective or a people and no more: "Syrian", "the Syrians"."""
+        return self.of_demonym(words) is not None
+
+    def of_demonym(self, words: str) -> str | None:
+        """The country of words that are an adjective or a people and no more."""
         tokens = tokens_of(words)
         tokens = tokens[1:] if tokens and tokens[0].lower() in _ARTICLES else tokens
         found = self.spot(tokens)
-        return found is not None and found.by in ("adjective", "people") and found[2:] == (0, len(tokens))
+        whole = found is not None and found.by in ("adjective", "people") and found[2:] == (0, len(tokens))
+        return found.code if found and whole else None
 
 
 def tokens_of(words: str) -> list[str]:

@@ -23,12 +23,15 @@ from marsad.knowledge.shapes import (
     PlacesFile,
     Slots,
     country_of,
+    party_of,
 )
 from marsad.knowledge.unknown import unknown_keys
 
 NO_COUNTRY = "INT"
 _PARTS = {
     "ontology.yml": "ontology",
+    "states.yml": "states",
+    "bodies.yml": "bodies",
     "heads.yml": "heads",
     "sources.yml": "sources",
     "words.yml": "words",
@@ -62,8 +65,9 @@ def read_folder(folder: Path, base: Facts | None = None, slots: dict[str, Slots]
         facts = _facts(folder / name, name, value, patterns)
         check(facts, known=merge(merge(base or Facts(), own), facts), file=folder / name)
         own = join(own, facts)
-    check_alone(own, folder)
-    return merge(base, own) if base else own
+    together = merge(base, own) if base else own
+    check_alone(own, folder, known=together)
+    return together
 
 
 def read_slots(folder: Path) -> dict[str, Slots]:
@@ -152,17 +156,7 @@ def _parties(path: Path, file: ActorsFile) -> Iterator[Party]:
                 long = entry if isinstance(entry, PartyEntry) else PartyEntry(names=entry)
                 if not long.names:
                     raise BadKnowledge(f"{path}, {code}.{sector}.{id_}: no name; expected a list of names")
-                name, *aliases = long.names
-                yield Party(
-                    id=id_,
-                    name=name,
-                    country=country,
-                    sector=sector,
-                    aliases=tuple(aliases),
-                    office=long.office,
-                    since=long.since,
-                    until=long.until,
-                )
+                yield party_of(id_, long, country, sector)
 
 
 def _places(path: Path, file: PlacesFile) -> Iterator[ListedPlace]:

@@ -1,6 +1,8 @@
 """Where all knowledge meets: the built-in facts, compiled from YAML, and a user's folders laid over them."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +16,8 @@ from marsad.knowledge.contexts import Contexts
 from marsad.knowledge.countries import Countries
 from marsad.knowledge.files import read_folder, read_slots
 from marsad.knowledge.frames import Frames
+from marsad.knowledge.named import Keys, keys_of_name
+from marsad.knowledge.party_codes import PartyCodebook
 from marsad.knowledge.places import Places
 from marsad.knowledge.records import Facts, ListedPlace, Ontology, Rule
 from marsad.knowledge.shapes import Slots
@@ -30,6 +34,8 @@ class Compiled(msgspec.Struct, frozen=True):
 
     facts: Facts
     slots: dict[str, Slots]
+    keys: dict[str, Keys]
+    """The keys of every party's names: to make them anew would take longer than all else at the start."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +47,7 @@ class Knowledge:
     contexts: Contexts
     codes: Codes
     recode: tuple[Rule, ...]
+    party_codes: PartyCodebook
     actors: Actors
     places: Places
     sources: Sources
@@ -57,27 +64,58 @@ def load_knowledge(lexicons: Sequence[Path] = ()) -> Knowledge:
     return _load(tuple(Path(folder) for folder in lexicons))
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nothing that is made while loading becomes garbage, so that to look for any is time lost."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if collecting:
+            gc.enable()
+
+
 @lru_cache(maxsize=8)
+@_uncollected()
 def _load(lexicons: tuple[Path, ...]) -> Knowledge:
     built_in = _compiled()
     facts = built_in.facts
+    gazetteer = GAZETTEER
     for folder in lexicons:
-        facts = read_folder(folder, facts, built_in.slots)
-    return knowledge_of(facts, facts.places)
+        own = folder / GAZETTEER.name
+        gazetteer = own if own.is_file() else gazetteer
+        if not own.is_file() or any(folder.rglob("*.y*ml")):
+            facts = read_folder(folder, facts, built_in.slots)
+    return knowledge_of(facts, facts.places, built_in.keys, gazetteer)
 
 
-def knowledge_of(facts: Facts, added: Sequence[ListedPlace] = ()) -> Knowledge:
-    """Knowledge from facts; `added` are places that the gazetteer file lacks."""
+def knowledge_of(
+    facts: Facts,
+    added: Sequence[ListedPlace] = (),
+    keys: Mapping[str, Keys] | None = None,
+    gazetteer: Path = GAZETTEER,
+) -> Knowledge:
+    """Knowledge from facts; `added` are places that the gazetteer file lacks, `keys` those of names that are
+    known beforehand."""
     countries = Countries(facts.countries)
-    actors = Actors(facts.parties, facts.heads, countries)
+    places = Places(gazetteer, facts.words, added, countries=countries)
+
+    def country_of(name: str) -> str | None:
+        row = places.find(name)
+        return row.country if row else None
+
+    actors = Actors(facts.parties, facts.heads, countries, facts.bodies, keys or {}, country_of)
     return Knowledge(
         ontology=facts.ontology,
         frames=Frames(facts.frames, facts.lights),
         contexts=Contexts(facts.rules, facts.ontology),
         codes=Codes(facts.schemes, facts.ontology),
         recode=facts.recode,
+        party_codes=PartyCodebook(facts.states, facts.schemes, facts.ontology),
         actors=actors,
-        places=Places(GAZETTEER, facts.words, added, countries=countries),
+        places=places,
         sources=Sources(facts.sources, actors),
         words=Words(facts.words),
         countries=countries,
@@ -87,7 +125,8 @@ def knowledge_of(facts: Facts, added: Sequence[ListedPlace] = ()) -> Knowledge:
 def compiled() -> bytes:
     """The built-in YAML as the artefact should hold it."""
     facts = replace(read_folder(DATA), places=())
-    return msgspec.msgpack.encode(Compiled(facts, read_slots(DATA)))
+    names = (name for p in facts.parties for name in (p.name, *p.aliases, *p.native))
+    return msgspec.msgpack.encode(Compiled(facts, read_slots(DATA), {n: keys_of_name(n) for n in names}))
 
 
 @lru_cache(maxsize=1)

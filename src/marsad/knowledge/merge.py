@@ -22,6 +22,8 @@ def merge(lower: Facts, upper: Facts) -> Facts:
         parties=_keyed(lower.parties, upper.parties, lambda p: p.id),
         shared=_union(lower.shared, upper.shared),
         countries=_keyed(lower.countries, upper.countries, lambda c: c.code),
+        states={**lower.states, **upper.states},
+        bodies={**lower.bodies, **upper.bodies},
         heads=_records(lower.heads, upper.heads),
         places=_keyed(lower.places, upper.places, lambda p: (p.name, p.country, p.precision)),
         sources=_records(lower.sources, upper.sources),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from marsad.knowledge.gazetteer.spelling import is_abbreviation
 from marsad.knowledge.records import WordFacts
 
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
@@ -21,8 +22,34 @@ _UNITS = {
     "area_units": (),
 }
 _BY_DIRECTION = ("admin1", "country", "region")
+# What official names put before a country's own; and how news shortens the word for a county.
+_REALMS = frozenset({"republic", "kingdom", "sultanate", "emirate", "principality"})
+_SHORT = {"co": "county", "gov": "governorate", "prov": "province", "dist": "district"}
 # The Arabic article written together with its noun: Alwaer, Alsaliheen.
 _ATTACHED = re.compile(r"^[AE]l([a-z]{4,})$")
+# Words that end the name of an institution called after its place, and words that begin one.
+_INSTITUTION = re.compile(
+    r"\s(?:(?:City|County|District|Municipal|Town|Regional|Provincial|State|Community|General|Central|Trial|"
+    r"High|Magistrates?['’]?s?|International|Military) )*"
+    r"(?:Council|Cathedral|Institute|College|University|Court|Courthouse|Museum|Hall|Senate|Parliament|Police|"
+    r"Hospital|Airport|Jail|Prison|Stadium|Zoo|Library|Theatre|Theater|Municipality|District|"
+    r"Metropolitan Area|Suburbs|LGA|Local Government Area)$"
+)
+_SEAT_OF = re.compile(
+    r"^(?:[Tt]he )?(?:University|Bank|Port|Museum|Bishopric|Archdiocese|Diocese) of (?:the )?([A-Z].*)"
+)
+# A place is not where its surroundings are.
+_OUTSIDE = re.compile(
+    r"\b(?:around|beyond|km|kilomet(?:er|re)s?|miles?|near|north|outside|south|east|west|surrounding)\b"
+)
+_NO_NOUNS = _LINKS | {"and", "al", "el", "de", "la", "le", "du", "des", "y", "ul", "ed", "ez", "et"}
+_NAMES = re.compile(r"[A-Z][\w'’-]*(?: (?:al|el|de|ad|az|ez|ash|as|ar|[A-Z])[\w'’-]*)*")
+# Peoples and adjectives of no country whose name shows no place.
+_PEOPLES = {
+    "english": "England", "welsh": "Wales", "scottish": "Scotland", "scot": "Scotland", "texan": "Texas",
+    "basque": "Basque Country", "flemish": "Flanders", "walloon": "Wallonia", "catalan": "Catalonia",
+    "chechen": "Chechnya", "abkhaz": "Abkhazia", "levantine": "Levant", "balkan": "Balkans",
+}  # fmt: skip
 # A compass word moves the centre of a country by this part of its extent: halfway from the middle to the
 # edge.
 _QUARTER = 0.25
@@ -41,20 +68,48 @@ class Reading:
 
 def readings(words: str, facts: WordFacts) -> Iterator[Reading]:
     """Ways to read `words`, the most literal first."""
-    whole = " ".join(words.split()).strip(' .,;:"“”()')
+    whole = " ".join(words.split()).strip(' ,;:"“”()')
+    whole = whole if is_abbreviation(whole) else whole.strip(" .")
     yield Reading(whole, whole)
-    said = [(token, token.lower()) for token in whole.split()]
+    said = [(token, _low(token)) for token in whole.split()]
     units = {kind: facts.lists.get(kind, ()) for kind in _UNITS}
-    left_out = {*_LINKS, *facts.lists.get("directions", ()), *(u for words in units.values() for u in words)}
+    left_out = {
+        *_LINKS,
+        *_REALMS,
+        *facts.lists.get("directions", ()),
+        *(u for us in units.values() for u in us),
+    }
     name = _POSSESSIVE.sub("", " ".join(token for token, low in said if low not in left_out))
     direction = next((low for _, low in said if low in facts.lists.get("directions", ())), "")
     asked = [kind for kind, words in units.items() if any(low in words for _, low in said)]
     if name and name != whole:
         kinds = next((_UNITS[kind] for kind in asked if _UNITS[kind]), _BY_DIRECTION if direction else ())
+        kinds = ("country",) if any(low in _REALMS for _, low in said) else kinds
         yield Reading(whole, name, kinds, direction, around="area_units" in asked)
     yield from _before_site(whole, name, facts.lists.get("sites", ()))
     if attached := _ATTACHED.match(name):
         yield Reading(whole, attached[1].capitalize())
+    yield from _within(whole)
+
+
+def _within(whole: str) -> Iterator[Reading]:
+    """The place in the name of an institution, and names among other words: "35 km south of Mosul"."""
+    name = whole
+    while found := _INSTITUTION.search(name):
+        name = name[: found.start()]
+        yield Reading(whole, _POSSESSIVE.sub("", name))
+    if found := _SEAT_OF.search(whole):
+        yield Reading(whole, found[1])
+    if any(token[:1].islower() and token not in _NO_NOUNS for token in whole.split()):
+        around = _OUTSIDE.search(whole) is not None
+        for part in _NAMES.findall(whole):
+            yield Reading(whole, _POSSESSIVE.sub("", part), around=around)
+
+
+def _low(word: str) -> str:
+    """A word in small letters, an abbreviation written out."""
+    low = word.lower()
+    return _SHORT.get(low.rstrip("."), low)
 
 
 def _before_site(whole: str, name: str, sites: tuple[str, ...]) -> Iterator[Reading]:
@@ -74,3 +129,19 @@ def shift(extent: tuple[float, float, float, float], direction: str) -> tuple[fl
     lat += (north - south) * _QUARTER * (("north" in low) - ("south" in low))
     lon += (east - west) * _QUARTER * (("east" in low) - ("west" in low))
     return round(lat, 2), round(lon, 2)
+
+
+def kinds_of(word: str, facts: WordFacts) -> tuple[str, ...]:
+    """The precisions that a word for a kind of place asks for: province, county, village."""
+    low = _low(word)
+    return next((asked for kind, asked in _UNITS.items() if low in facts.lists.get(kind, ())), ())
+
+
+def grounds_of(people: str) -> Iterator[str]:
+    """Names that an adjective may be made from: European of Europe, South Ossetians of South Ossetia."""
+    if special := _PEOPLES.get(people.strip().lower().removesuffix("s")):
+        yield special
+    bare = people.strip().removesuffix("s")
+    for ending, instead in (("ian", "ia"), ("ean", "e"), ("an", ""), ("n", ""), ("i", ""), ("ese", "")):
+        if bare.endswith(ending) and len(bare) - len(ending) > 2:
+            yield bare.removesuffix(ending) + instead

@@ -1,76 +1,39 @@
-"""The gazetteer: a place name, and what is known of the story, to one place.
+"""The gazetteer: what places a name may mean, and which of them it means beside others of the same story.
 
-A name is looked up as written, then by sound (`marsad.text.names`), unless it is an adjective or a people
-("Syrian" sounds like a village in Yemen). Of several places, the one with the
-highest score is taken: see `Weights`. "Idlib province", "northern Hama", "the countryside of Aleppo" and
-"X airport" are read by `place_words`.
+A name is looked up as written; where nothing is written so, by its sound (`gazetteer.spelling`), unless it is
+an adjective or a people ("Syrian" sounds like a village in Yemen). "Idlib province", "northern Hama", "the
+countryside of Aleppo" and "X airport" are read by `place_words`. Of several places the likeliest is taken:
+`place_ranking`.
 """
 
-import math
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 from marsad.errors import BadInput
 from marsad.knowledge.countries import Countries
-from marsad.knowledge.place_words import ARTICLES, Reading, readings, shift
+from marsad.knowledge.gazetteer.file import CAPITAL, DEGREE, FORMAT, LISTED, PRECISIONS
+from marsad.knowledge.gazetteer.spelling import LETTERS_ROOM, asked
+from marsad.knowledge.place_ranking import Asked, Ranked, scored
+from marsad.knowledge.place_row import AROUND_KM, Candidate, PlaceRow, distance_km, radius_of
+from marsad.knowledge.place_table import rank
+from marsad.knowledge.place_words import ARTICLES, Reading, grounds_of, kinds_of, readings, shift
 from marsad.knowledge.records import ListedPlace, WordFacts
-from marsad.text.names import name_key, sound_key
+from marsad.text.names import name_key, plain_key
+
+__all__ = ["PlaceRow", "Places", "as_read", "distance_km"]
 
 # The longest names of places have some 80 letters; what is longer is no name.
 _LONGEST_NAME = 200
 # Below this many letters, names in small letters are rarely names.
 _SHORTEST_SMALL = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceRow:
-    """A place of the gazetteer.
-
-    Degrees WGS 84, the centre of the thing named; `country` is alpha-3; `admin1` a name.
-    """
-
-    name: str
-    geonameid: int | None = None
-    lat: float | None = None
-    lon: float | None = None
-    country: str | None = None
-    admin1: str | None = None
-    precision: str = "settlement"
-    population: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What speaks for a place, in powers of ten of population.
-
-    Set by hand so that in a report without context a listed town outweighs a namesake ten times its size,
-    the town of a name outweighs
-    the province called after it, a country outweighs both, and the country of the story outweighs all;
-    tests/knowledge/test_places.py.
-    """
-
-    listed: float = 2.0
-    own_name: float = 1.0
-    country_asked: float = 6.0
-    near_country: float = 3.0
-    near: float = 1.5
-    kind_asked: float = 6.0
-    kinds: dict[str, float] = field(
-        default_factory=lambda: {"country": 4.0, "admin1": 4.5, "region": 4.5, "admin2": 3.0, "point": 2.0}
-    )
-    near_km: float = 150.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    row: PlaceRow
-    exact: bool
-    listed: bool
-    extent: tuple[float, float, float, float] | None = None
-    """South, north, west, east."""
+# Below this many letters, names that only sound alike are rarely one.
+_SHORTEST_SOUND = 4
+# Kinds of places whose people have a name made from the place's.
+_PEOPLED = ("country", "admin1", "region")
 
 
 class Places:
@@ -83,18 +46,17 @@ class Places:
         added: Iterable[ListedPlace] = (),
         *,
         countries: Countries | None = None,
-        weights: Weights | None = None,
     ) -> None:
         self._file = file
         self._words = words
         self._countries = countries or Countries(())
-        self._weights = weights or Weights()
-        self._added: dict[str, list[_Candidate]] = {}
+        self._added: dict[str, list[Candidate]] = {}
         for place in added:
-            candidate = _Candidate(_row_of(place), exact=True, listed=True)
             for name in (place.name, *place.also):
+                own = plain_key(name) == plain_key(place.name)
+                candidate = scored(Candidate(_row_of(place), exact=True, own=own, listed=True))
                 self._added.setdefault(name_key(name), []).append(candidate)
-        self._candidates = lru_cache(maxsize=8192)(self._read)
+        self._named = lru_cache(maxsize=8192)(self._read)
         self._fitting = lru_cache(maxsize=8192)(self._first_fitting)
 
     def find(
@@ -104,98 +66,181 @@ class Places:
 
         `near`: places of the same story; `country`: alpha-3, preferred.
         """
-        if len(words) > _LONGEST_NAME or not (fitting := self._fitting(words)):
+        if not (fitting := self.fitting(words)):
             return None
         reading, found = fitting
-        best = max(found, key=lambda c: self._score(c, reading, near, country))
-        return _as_read(best, reading)
+        if len(found) == 1:
+            return as_read(found[0], reading)
+        return as_read(_ranked(fitting, near, country, why=False)[0].candidate, reading)
 
-    def _first_fitting(self, words: str) -> tuple[Reading, list[_Candidate]] | None:
+    def rank(self, words: str, *, near: Sequence[PlaceRow] = (), country: str | None = None) -> list[Ranked]:
+        """All places that `words` may name, the likeliest first, with reasons; asked for as in `find`."""
+        fitting = self.fitting(words)
+        return _ranked(fitting, near, country, why=True) if fitting else []
+
+    def fitting(self, words: str) -> tuple[Reading, tuple[Candidate, ...]] | None:
         """The first reading of `words` for which the gazetteer has places, and these."""
-        told = list(readings(words, self._words))
-        asked = ((reading, exact) for exact in (True, False) for reading in told)
-        return next(((r, found) for r, exact in asked if (found := self._of_name(r.name, exact=exact))), None)
+        return self._fitting(words) if len(words) <= _LONGEST_NAME else None
 
-    def _of_name(self, name: str, *, exact: bool) -> list[_Candidate]:
-        """Places of this name; `exact`: as it is written.
+    def of_name(self, name: str, *, exact: bool = True) -> tuple[Candidate, ...]:
+        """Places of this name; `exact`: only as it is written.
 
         Words without a capital are common nouns, unless somebody listed them: "idlib", but not "hit".
         """
         if not exact and self._countries.is_demonym(name):
-            return []
-        found = [c for c in self._candidates(name) if c.exact or not exact]
+            return ()
+        found = tuple(c for c in self._named(name) if c.exact or not exact)
         if name != name.lower():
             return found
-        return [c for c in found if c.listed and c.exact and len(name) >= _SHORTEST_SMALL]
+        return tuple(c for c in found if c.listed and c.exact and len(name) >= _SHORTEST_SMALL)
 
-    def _score(
-        self, candidate: _Candidate, reading: Reading, near: Sequence[PlaceRow], country: str | None
-    ) -> float:
-        row, w = candidate.row, self._weights
-        score = math.log10(row.population + 1) + w.kinds.get(row.precision, 0.0)
-        score += w.listed * candidate.listed
-        score += w.own_name * (name_key(row.name) == name_key(reading.name))
-        score += w.country_asked * (country is not None and row.country == country)
-        score += w.near_country * any(row.country == n.country and row.country is not None for n in near)
-        score += w.near * any(distance_km(row, n) < w.near_km for n in near)
-        score += w.kind_asked * (row.precision in reading.kinds)
-        return score
+    def of_people(self, words: str) -> tuple[Reading, tuple[Candidate, ...]] | None:
+        """The country of an adjective or a people; else the region that the word is made from: "Ossetian"."""
+        if code := self._countries.of_demonym(words):
+            country = self.of_country(code)
+            return (Reading(words, country.row.name), (country,)) if country else None
+        for name in grounds_of(words):
+            if found := tuple(c for c in self.of_name(name) if c.row.precision in _PEOPLED):
+                return Reading(words, name), found
+        return None
 
-    def _read(self, name: str) -> tuple[_Candidate, ...]:
-        key, sound = name_key(name), sound_key(name)
+    def of_country(self, code: str) -> Candidate | None:
+        """A country by its alpha-3 code."""
+        known = self._countries.by_code.get(code)
+        same = self.of_name(known.name) if known else ()
+        return next((c for c in same if (c.row.country, c.row.precision) == (code, "country")), None)
+
+    def of_id(self, geonameid: int) -> PlaceRow | None:
+        """The place with this GeoNames id."""
+        told = self._database.execute(f"{_FIELDS}, 0 {_JOINED} where place.id = ?", (geonameid,)).fetchone()
+        return _candidate(told, "", exact=False).row if told else None
+
+    def alpha3(self, alpha2: str) -> str | None:
+        """The alpha-3 code of an alpha-2 code, in small or capital letters."""
+        return self.codes.get(alpha2.upper())
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """Alpha-2 codes of countries and territories -> alpha-3."""
+        return dict(self._database.execute("select alpha2, alpha3 from code"))
+
+    def kinds_of(self, word: str) -> tuple[str, ...]:
+        """The precisions that a word for a kind of place asks for: province, county, village."""
+        return kinds_of(word, self._words)
+
+    def is_compass(self, name: str) -> bool:
+        """Whether a name is compass words and no more: North West."""
+        return all(word in self._words.lists.get("directions", ()) for word in name.lower().split())
+
+    def is_people(self, words: str) -> bool:
+        """Whether words are an adjective of a country or its people."""
+        return self._countries.is_demonym(words)
+
+    def forget(self) -> None:
+        """Look every name up anew: for measurements."""
+        self._named.cache_clear()
+        self._fitting.cache_clear()
+
+    @property
+    def about(self) -> dict[str, str]:
+        """What the gazetteer file says of itself: source, licence, attribution, format."""
+        return dict(self._database.execute("select key, value from meta"))
+
+    def _first_fitting(self, words: str) -> tuple[Reading, tuple[Candidate, ...]] | None:
+        first, *others = readings(words, self._words)
+        # An adjective among other words is no place: "the Jordanian city of Ramtha".
+        told = [first, *(r for r in others if not self._countries.is_demonym(r.name))]
+        tried = ((reading, exact) for exact in (True, False) for reading in told)
+        return next(((r, found) for r, exact in tried if (found := self.of_name(r.name, exact=exact))), None)
+
+    def _read(self, name: str) -> tuple[Candidate, ...]:
+        key = name_key(name)
         if not key or key in ARTICLES:
             return ()
-        rows = self._database.execute(_QUERY, (sound,)).fetchall()
-        return (*self._added.get(key, ()), *(_candidate(row, key, sound) for row in rows))
+        found = {c.row: c for c in self._added.get(key, ())}
+        for first, same_letters in asked(name):
+            for told in self._database.execute(_QUERY, (first, first + LETTERS_ROOM)):
+                exact = told[-1] == same_letters
+                candidate = _candidate(told, name, exact=exact)
+                if exact or (candidate.row not in found and len(key) >= _SHORTEST_SOUND):
+                    found[candidate.row] = candidate
+        return tuple(found.values())
 
     @cached_property
     def _database(self) -> sqlite3.Connection:
         if not self._file.is_file():
             raise BadInput(f"{self._file}: missing; run python tools/build_gazetteer.py")
         address = f"{self._file.resolve().as_uri()}?mode=ro&immutable=1"
-        return sqlite3.connect(address, uri=True, check_same_thread=False)
-
-    @property
-    def about(self) -> dict[str, str]:
-        """What the gazetteer file says of itself: source, licence, attribution, date."""
-        return dict(self._database.execute("select key, value from meta"))
-
-
-_QUERY = """
-select place.name, geonameid, lat, lon, country, admin1, precision, population, listed, spelling.key, south,
-north, west, east
-from spelling join place on place.id = spelling.place left join extent on extent.place = place.id
-where spelling.sound = ? order by place.id
-"""
+        database = sqlite3.connect(address, uri=True, check_same_thread=False)
+        try:
+            told = dict(database.execute("select key, value from meta"))
+        except sqlite3.DatabaseError as error:
+            raise BadInput(
+                f"{self._file}: no gazetteer ({error}); marsad gazetteer build makes one"
+            ) from error
+        if told.get("format") != FORMAT:
+            raise BadInput(f"{self._file}: made by another version; build it again: marsad gazetteer build")
+        return database
 
 
-def _candidate(row: tuple[object, ...], key: str, sound: str) -> _Candidate:
-    name, geonameid, lat, lon, country, admin1, precision, population, listed, spelling, *extent = row
-    place = PlaceRow(
-        name=name,  # type: ignore[arg-type]
-        geonameid=geonameid,  # type: ignore[arg-type]
-        lat=lat,  # type: ignore[arg-type]
-        lon=lon,  # type: ignore[arg-type]
-        country=country,  # type: ignore[arg-type]
-        admin1=admin1,  # type: ignore[arg-type]
-        precision=precision,  # type: ignore[arg-type]
-        population=population,  # type: ignore[arg-type]
-    )
-    # A spelling whose name key is its sound key is kept as "" to save room.
-    exact = (spelling or sound) == key
-    box = None if extent[0] is None else tuple(extent)
-    return _Candidate(place, exact, bool(listed), box)  # type: ignore[arg-type]
+_FIELDS = """
+select place.id, place.name, lat, lon, country, unit.name, precision, population, standing, radius,
+south, north, west, east"""
+_JOINED = """
+from place left join unit on unit.id = place.unit left join extent on extent.place = place.id"""
+_QUERY = f"""{_FIELDS}, spelling.number {_JOINED} join spelling on spelling.place = place.id
+where spelling.number >= ? and spelling.number < ?"""
 
 
-def _as_read(candidate: _Candidate, reading: Reading) -> PlaceRow:
+def as_read(candidate: Candidate, reading: Reading) -> PlaceRow:
     """The place with the precision that the words leave it: the north of a country, a town's countryside."""
     row = candidate.row
     if reading.direction and row.precision == "country" and candidate.extent:
         lat, lon = shift(candidate.extent, reading.direction)
-        return replace(row, name=reading.words, lat=lat, lon=lon, precision="region")
+        half = (row.radius_km or 0.0) / 2
+        return replace(row, name=reading.words, lat=lat, lon=lon, precision="region", radius_km=half or None)
     if reading.around and row.precision in ("settlement", "point"):
-        return replace(row, precision="admin2")
+        return replace(row, precision="admin2", radius_km=(row.radius_km or 0.0) + AROUND_KM)
     return row
+
+
+def _ranked(
+    fitting: tuple[Reading, tuple[Candidate, ...]],
+    near: Sequence[PlaceRow],
+    country: str | None,
+    *,
+    why: bool,
+) -> list[Ranked]:
+    reading, found = fitting
+    others = [Asked((Candidate(row, exact=True, own=True, listed=False),)) for row in near]
+    return rank([Asked(found, kinds=reading.kinds, country=country), *others], why=why)[0]
+
+
+def _candidate(told: Sequence[Any], name: str, *, exact: bool) -> Candidate:
+    """A row of _QUERY as a place that `name` may mean."""
+    id_, shown, lat, lon, country, unit, number, population, standing, radius, *box, _ = told
+    extent = None if box[0] is None else (box[0], box[1], box[2], box[3])
+    precision = PRECISIONS[number]
+    row = PlaceRow(
+        name=shown,
+        geonameid=id_ if id_ > 0 else None,
+        lat=lat / DEGREE,
+        lon=lon / DEGREE,
+        country=country,
+        admin1=unit,
+        precision=precision,
+        population=population,
+        radius_km=radius_of(precision, population, radius, extent),
+    )
+    candidate = Candidate(
+        row,
+        exact=exact,
+        own=exact and (plain_key(shown) == plain_key(name) or name_key(shown) == name_key(name)),
+        listed=bool(standing & LISTED),
+        capital=bool(standing & CAPITAL),
+        extent=extent,
+    )
+    return scored(candidate)
 
 
 def _row_of(place: ListedPlace) -> PlaceRow:
@@ -207,16 +252,5 @@ def _row_of(place: ListedPlace) -> PlaceRow:
         country=place.country,
         admin1=place.admin1 or (place.name if place.precision == "admin1" else None),
         precision=place.precision,
+        radius_km=radius_of(place.precision, 0, None, None),
     )
-
-
-def distance_km(one: PlaceRow, other: PlaceRow) -> float:
-    """Great-circle distance in km; infinite where a place has no coordinates."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return math.inf
-    a, b = math.radians(one.lat), math.radians(other.lat)
-    half = (
-        math.sin((b - a) / 2) ** 2
-        + math.cos(a) * math.cos(b) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
-    )
-    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(half)))

@@ -94,11 +94,20 @@ class Party:
     country: str | None
     sector: str
     aliases: tuple[str, ...] = ()
+    native: tuple[str, ...] = ()
+    """Names in their own script."""
     office: str | None = None
     """For public office holders only."""
-    since: int | None = None
-    until: int | None = None
-    """First and last year in the office, as far as they matter."""
+    since: str | None = None
+    until: str | None = None
+    """First and last year, month or day (ISO 8601) of the party, or of the person in the office."""
+    after: str | None = None
+    """Id of the party that this one continues."""
+    parent: str | None = None
+    """Id of the larger body that it belongs to."""
+    backers: tuple[str, ...] = ()
+    """Ids of parties and states that back it."""
+    wikidata: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +125,29 @@ class Country:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StateNumbers:
+    """The numbers of a state in two lists of the state system."""
+
+    gw: int
+    """Gleditsch and Ward."""
+    cow: int
+    """Correlates of War."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A body that every state has, such as its army, and the words for it behind the country's name."""
+
+    sector: str
+    alone: tuple[str, ...]
+    """Words that mean the country's own where no country is said: the army. The first is the one to show."""
+    words: tuple[str, ...] = ()
+    """Further words, which need their country: soldiers."""
+    seats: bool = False
+    """Whether capital and seats of power may stand for the country: the Damascus government."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Heads:
     """Common nouns that name parties: head noun -> sector; and what the words before it change."""
 
@@ -125,6 +157,16 @@ class Heads:
     """Sector -> words that, before an open head, decide it: rebel forces, police officers."""
     open_heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Heads that a modifier decides (forces, fighters), under the sector that they have without one."""
+    national: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Sector -> open heads that have it right behind a country: Libyan leaders."""
+    offices: tuple[str, ...] = ()
+    """Heads for persons in an office, who may be former."""
+    governments: tuple[str, ...] = ()
+    """Heads for governments, which may have fallen."""
+    homes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Country -> peoples that live in it alone: Catalan."""
+    spelled: tuple[str, ...] = ()
+    """Countries whose names are written in Latin letters at home, in one way."""
     peoples: tuple[str, ...] = ()
     """Adjectives and names of peoples that are no country's: Kurdish, Tuareg."""
     followers: tuple[str, ...] = ()
@@ -135,6 +177,8 @@ class Heads:
     """Heads that only measure what stands after their "of": dozens, members."""
     describers: tuple[str, ...] = ()
     """Words before a party's name that only describe it: so-called, rebel group."""
+    plain: tuple[str, ...] = ()
+    """Words before the name of a state's body that leave it that body: senior, two."""
     others: tuple[str, ...] = ()
     """Words after which other parties stand: backed, against, who."""
 
@@ -303,6 +347,10 @@ class Facts:
     shared: tuple[str, ...] = ()
     """Names that two parties bear."""
     countries: tuple[Country, ...] = ()
+    states: dict[str, int | StateNumbers] = field(default_factory=dict)
+    """Alpha-3 code -> its numbers; one number, where both lists have the same."""
+    bodies: dict[str, Body] = field(default_factory=dict)
+    """Id within the state -> body."""
     heads: Heads = Heads()
     places: tuple[ListedPlace, ...] = ()
     sources: SourceFacts = SourceFacts()

@@ -5,13 +5,16 @@ from typing import Any
 import msgspec
 
 from marsad.knowledge.records import (
+    Body,
     ContextRules,
     Country,
     Heads,
     Ontology,
+    Party,
     Rule,
     Scheme,
     SourceFacts,
+    StateNumbers,
     WordFacts,
 )
 
@@ -55,9 +58,14 @@ class PartyEntry(Shape, frozen=True, kw_only=True):
     """The long form of a party in actors/*.yml; the short form is the list of its names."""
 
     names: tuple[str, ...]
+    native: tuple[str, ...] = ()
     office: str | None = None
-    since: int | None = None
-    until: int | None = None
+    since: int | str | None = None
+    until: int | str | None = None
+    after: str | None = None
+    parent: str | None = None
+    backers: tuple[str, ...] = ()
+    wikidata: str | None = None
 
 
 ActorsFile = dict[str, dict[str, dict[str, tuple[str, ...] | PartyEntry]]]
@@ -91,6 +99,8 @@ SHAPES: dict[str, Any] = {
     "ontology.yml": Ontology,
     "slots.yml": dict[str, Slots],
     "countries.yml": dict[str, CountryEntry],
+    "states.yml": dict[str, int | StateNumbers],
+    "bodies.yml": dict[str, Body],
     "heads.yml": Heads,
     "sources.yml": SourceFacts,
     "words.yml": WordFacts,
@@ -118,4 +128,23 @@ def country_of(code: str, entry: CountryEntry) -> Country:
         people=people,
         capital=entry.capital,
         seats=entry.seats,
+    )
+
+
+def party_of(id_: str, entry: PartyEntry, country: str | None, sector: str) -> Party:
+    """The record of an entry of actors/*.yml that has names."""
+    return Party(
+        id=id_,
+        name=entry.names[0],
+        country=country,
+        sector=sector,
+        aliases=entry.names[1:],
+        native=entry.native,
+        office=entry.office,
+        since=None if entry.since is None else str(entry.since),
+        until=None if entry.until is None else str(entry.until),
+        after=entry.after,
+        parent=entry.parent,
+        backers=entry.backers,
+        wikidata=entry.wikidata,
     )

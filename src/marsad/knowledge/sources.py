@@ -12,7 +12,7 @@ from functools import lru_cache
 from marsad.knowledge.actors import Actors
 from marsad.knowledge.records import Party, SourceFacts
 from marsad.knowledge.source_words import SourceWords, segments, source_keys
-from marsad.knowledge.states import STATE
+from marsad.knowledge.states import is_state
 from marsad.text.names import name_key
 
 # The Arabic article at the front of a name: without it "Al Monitor" would be any monitor.
@@ -85,7 +85,7 @@ class Sources:
         it.
         """
         found = (self._actors.find(part) for part in self._words.spoken_for(words))
-        return next((p for p in found if p and not p.id.startswith(STATE)), None)
+        return next((p for p in found if p and not is_state(p)), None)
 
     def _by_words(self, words: str, bare: str) -> str:
         described = self._sectors.get(self._actors.describe(words).sector or "UNK", "other")

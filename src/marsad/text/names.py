@@ -57,8 +57,16 @@ def fold(words: str) -> str:
 @lru_cache(maxsize=65536)
 def name_key(words: str) -> str:
     """The name in small letters without accents, marks, possessives, hyphens and Arabic articles."""
-    bare = _ARTICLE.sub("", _POSSESSIVE.sub("", fold(words)))
-    return " ".join(_BREAKS.sub(" ", _MARKS.sub("", bare)).split())
+    return _bare(_ARTICLE.sub("", _POSSESSIVE.sub("", fold(words))))
+
+
+def plain_key(words: str) -> str:
+    """`name_key` with the articles: El Paso is no Paso."""
+    return _bare(_POSSESSIVE.sub("", fold(words)))
+
+
+def _bare(words: str) -> str:
+    return " ".join(_BREAKS.sub(" ", _MARKS.sub("", words)).split())
 
 
 @lru_cache(maxsize=65536)

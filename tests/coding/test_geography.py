@@ -1,0 +1,135 @@
+"""The places of a whole report, resolved together."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from marsad.coding.geography import Geography
+from marsad.knowledge import load_knowledge
+from marsad.knowledge.places import PlaceRow, distance_km
+from marsad.model.span import Span
+
+PLACES = load_knowledge().places
+# Names in [brackets] are marked; the text is read without them.
+SEVEN = (
+    "[Damascus] sent troops north while fighters near [Tel Rifaat] and at the [Bou Kamal] crossing held on. "
+    "[Aleppo], [Idlib] and [Hama] were hit from the air, said an envoy in [Ankara]."
+)
+
+
+def resolved(marked: str, outlet: str | None = None) -> dict[str, PlaceRow | None]:
+    text, spans = "", []
+    for part in re.split(r"(\[[^]]*\])", marked):
+        if part.startswith("["):
+            spans.append(Span(len(text), len(text) + len(part) - 2))
+        text += part.strip("[]")
+    geography = Geography(text, spans, PLACES, outlet=outlet)
+    return {s.of(text): geography.at(s) for s in spans}
+
+
+@pytest.mark.parametrize(
+    ("name", "lat", "lon"),
+    [
+        ("Bou Kamal", 34.45, 40.92),
+        ("Tel Rifaat", 36.47, 37.1),
+        ("Aleppo", 36.2, 37.16),
+        ("Idlib", 35.93, 36.63),
+        ("Hama", 35.13, 36.75),
+        ("Damascus", 33.51, 36.29),
+        ("Ankara", 39.93, 32.86),
+    ],
+)
+def test_each_town_of_a_report_is_where_it_is(name, lat, lon):
+    place = resolved(SEVEN)[name]
+    assert place is not None
+    assert place.precision == "settlement"
+    assert distance_km(place, PlaceRow(name="", lat=lat, lon=lon)) < 15
+
+
+@pytest.mark.parametrize(
+    ("marked", "name", "country", "admin1"),
+    [
+        ("The mayor of [Springfield], Ill., resigned.", "Springfield", "USA", "Illinois"),
+        ("The mayor of [Springfield], Missouri, resigned.", "Springfield", "USA", "Missouri"),
+        ("They met in [Paris], Texas.", "Paris", "USA", "Texas"),
+        ("They met in [Paris].", "Paris", "FRA", "Île-de-France"),
+        ("Shells fell on [Salamiyah] in Hama province.", "Salamiyah", "SYR", "Hama"),
+        ("Clashes went on in [Tripoli], east of [Misrata] and [Zawiya].", "Tripoli", "LBY", "Tripoli"),
+        ("Clashes went on in [Tripoli]; troops left [Beirut] and [Sidon].", "Tripoli", "LBN", "Ash Shimāl"),
+        ("The town of [Lebanon] was flooded.", "Lebanon", "USA", "Tennessee"),
+        (
+            "Police in [Huntsville] said the man from [Walker County] was held in [Dallas].",
+            "Huntsville",
+            "USA",
+            "Texas",
+        ),
+        ("[Columbus] voted, as [Lincoln] and [Omaha] did.", "Columbus", "USA", "Nebraska"),
+        ("Lebanon's [Tripoli] was calm.", "Tripoli", "LBN", "Ash Shimāl"),
+        ("Talks in [Georgia] between [Tbilisi] and [Tskhinvali].", "Georgia", "GEO", None),
+        ("Storms hit [Georgia], from [Atlanta] to [Savannah].", "Georgia", "USA", "Georgia"),
+    ],
+)
+def test_the_words_and_the_other_places_decide(marked, name, country, admin1):
+    place = resolved(marked)[name]
+    assert place is not None
+    assert (place.country, place.admin1) == (country, admin1)
+
+
+def test_a_bare_name_goes_with_the_one_last_put_somewhere():
+    text = "Paris, Texas, was quiet. In Paris shops closed. Paris, France, was not: Paris marched."
+    spans = [Span(m.start(), m.end()) for m in re.finditer("Paris", text)]
+    rows = Geography(text, spans, PLACES).rows
+    assert [rows[s].country for s in spans] == ["USA", "USA", "FRA", "FRA"]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "country"),
+    [
+        (None, "GBR"),
+        ("ldntimes.ca", "CAN"),
+        ("https://www.bbc.co.uk/news/1", "GBR"),
+        ("The London Gazette", "GBR"),
+    ],
+)
+def test_the_outlet_s_country_counts(outlet, country):
+    place = resolved("The council of [London] met in [Woodstock].", outlet)["London"]
+    assert place is not None
+    assert place.country == country
+
+
+@pytest.mark.parametrize("bad", ["Xqzzt", "the", "'", "x" * 500, "Northern"])
+def test_a_bad_name_stays_open_and_harms_no_other(bad):
+    places = resolved(f"[{bad}] and [Idlib], [Hama].")
+    assert places[bad] is None
+    assert [p and p.country for p in (places["Idlib"], places["Hama"])] == ["SYR", "SYR"]
+
+
+def test_what_only_sounds_like_a_place_counts_in_its_country_alone():
+    assert resolved("A man called [Austrow] spoke in [Vienna].")["Austrow"] is None
+    place = resolved("They went from [Homs] to [Talbeesa].")["Talbeesa"]
+    assert place is not None
+    assert place.country == "SYR"
+
+
+def test_a_town_and_its_province_are_told_apart_by_the_word():
+    text = "Idlib fell, then Idlib province, then northern Idlib."
+    spans = [Span(m.start(), m.end()) for m in re.finditer("Idlib province|northern Idlib|Idlib", text)]
+    rows = Geography(text, spans, PLACES).rows
+    assert [rows[s].precision for s in spans] == ["settlement", "admin1", "admin1"]
+
+
+def test_a_place_tells_why():
+    text = "Springfield, Ill., and Chicago"
+    ranked = Geography(text, [Span(0, 11), Span(23, 30)], PLACES).ranked(Span(0, 11))
+    assert ranked[0].candidate.row.admin1 == "Illinois"
+    assert "the words put it there" in ranked[0].why
+    assert sum(r.likely for r in ranked) == pytest.approx(1)
+
+
+@given(st.text(max_size=80), st.lists(st.tuples(st.integers(0, 80), st.integers(0, 80)), max_size=5))
+def test_any_text_can_be_asked(text, ends):
+    spans = [Span(min(a, b), max(a, b)) for a, b in ends]
+    geography = Geography(text, spans, PLACES, outlet=text)
+    assert set(geography.rows) <= set(spans)
