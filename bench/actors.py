@@ -14,8 +14,8 @@ PATH: a file of one of three sets, or its folder.
 
 What our record says of the third set, by rule. The main event is the surest of those with an actor and a
 recipient, else the surest of all, whatever its type and status. Its actors are the source. Its recipients are
-the target; if there are none, its places are, for here a place that is attacked or visited is a target, and in
-our record a place. Our spans leave relative clauses and appositions out, which this set often tags too.
+the target; if there are none, its places are, for here a place that is attacked or visited is a target, and
+in our record a place. Our spans leave relative clauses and appositions out, which this set often tags too.
 
 Printed: by word, every word of the span counts; by party, a party is right if one of the gold's overlaps it;
 exact, if both ends agree. ConfliBERT's figures on this set are of span F1 on its test split; the folder's

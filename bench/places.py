@@ -10,6 +10,7 @@ share of named locations that resolve. A text: its places. Intervals: 95 %, by b
 
 import argparse
 import json
+import resource
 import statistics
 import time
 from collections import defaultdict
@@ -62,7 +63,9 @@ def main() -> None:
 
 
 def given_spans(documents: Documents, places: Places) -> None:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     found = [[t for t in toponyms_of(d, places) if t.gold] for d in documents]
+    grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
     print(f"  within 161 km, spans given: {share(found, lambda t: t.right)}")
     if any(t.in_geonames for ts in found for t in ts):
         in_geonames = [[t for t in ts if t.in_geonames] for ts in found]
@@ -71,6 +74,7 @@ def given_spans(documents: Documents, places: Places) -> None:
     km = [t.km for ts in resolved for t in ts if t.km is not None]
     print(f"    of those resolved: {share(resolved, lambda t: t.right)}", end="; ")
     print(f"off by {statistics.fmean(km):.0f} km in the mean, {statistics.median(km):.1f} km in the median")
+    print(f"    memory taken, gazetteer and all: {grown:.0f} MB")
     placed = [[t for t in ts if t.found and t.country] for ts in found]
     if any(placed):
         print(f"    country of those resolved: {share(placed, lambda t: t.found.country == t.country)}")

@@ -12,6 +12,13 @@ from marsad.knowledge import load_knowledge
 
 LEFT = "Villagers/NOUN/2/nsubj/villager fled/VERB/0/root/flee Tora/PROPN/2/obj"
 GUNMEN_LEFT = "Gunmen/NOUN/2/nsubj/gunman fled/VERB/0/root/flee Tora/PROPN/2/obj"
+WOMEN = "Soldiers/NOUN/2/nsubj/soldier shot/VERB/0/root/shoot fleeing/VERB/4/amod/flee women/NOUN/2/obj/woman"
+FREE = "Detainees/NOUN/2/nsubj/detainee escaped/VERB/0/root/escape"
+DENIED = "Soldiers/NOUN/2/nsubj/soldier denied/VERB/0/root/deny losing/VERB/2/xcomp/lose Tora/PROPN/3/obj"
+TWO = (
+    "Norland/PROPN/5/nsubj jets/NOUN/1/dep/jet and/CCONJ/4/cc gunmen/NOUN/5/nsubj/gunman "
+    "struck/VERB/0/root/strike"
+)
 LOST = (
     "Soldiers/NOUN/2/nsubj/soldier lost/VERB/0/root/lose Tora/PROPN/2/obj to/ADP/5/case "
     "insurgents/NOUN/2/obl/insurgent"
@@ -81,6 +88,10 @@ def _words(scene: Scene, candidate: Candidate, role: str) -> str:
     [
         (LEFT, "fled", "RETREAT", "Villagers", "", ("SANCTION", "fled", "", "Villagers")),
         (GUNMEN_LEFT, "fled", "RETREAT", "Gunmen", "", ("RETREAT", "fled", "Gunmen", "")),
+        (WOMEN, "fleeing", "RETREAT", "Soldiers", "women", ("SANCTION", "fleeing", "Soldiers", "women")),
+        (FREE, "escaped", "RETREAT", "Detainees", "", ("RETREAT", "escaped", "Detainees", "")),
+        (DENIED, "losing", "COERCE", "Soldiers", "", ("COERCE", "losing", "", "Soldiers")),
+        (TWO, "struck", "ASSAULT", "jets+gunmen", "", ("ASSAULT", "struck", "jets, gunmen", "")),
         (LOST, "lost", "ASSAULT", "Soldiers", "insurgents", ("COERCE", "lost", "insurgents", "Soldiers")),
         (LOST_MEN, "lost", "ASSAULT", "", "men", ("ASSAULT", "lost", "", "ten men")),
         (SISTER, "crossed", "MOBILIZE", "Soldiers+gunmen", "", ("MOBILIZE", "crossed", "gunmen", "")),

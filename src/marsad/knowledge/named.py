@@ -24,8 +24,8 @@ def keys_of_name(name: str) -> Keys:
 class Named:
     """The parties by every name that they bear.
 
-    `keys` are those known beforehand. Names from the countries `spelled` do not vary by transliteration and are
-    known by their letters only: Torres is no Tory.
+    `keys` are those known beforehand. Names from the countries `spelled` do not vary by transliteration and
+    are known by their letters only: Torres is no Tory.
     """
 
     def __init__(

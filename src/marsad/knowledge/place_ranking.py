@@ -42,6 +42,7 @@ AROUND: dict[str, float] = {
     "share in the unit": 2.15,
     "near others": 2.6,
     "home country": 1.8,
+    "kind of the others": 0.0,
 }
 """Weights of what the other names of the report mean: `marsad.knowledge.place_table`."""
 ENGLISH = frozenset(
@@ -72,6 +73,7 @@ _SAYINGS = {
     "share in the unit": "in the province of other places of the report",
     "near others": "near other places of the report",
     "home country": "in the country of the outlet",
+    "kind of the others": "of the kind of other places of the report",
 }
 
 
