@@ -116,3 +116,25 @@ def test_reports_together_give_what_each_gives_alone(annotator: Annotator) -> No
     texts = [TELLING, "A truce holds.", "", TELLING * 3, *TELLING.split("\n\n")]
     together = list(annotator(report(t) for t in texts))
     assert together == [next(annotator([report(t)])) for t in texts]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "literal"),
+    [
+        ("Moscow rejected the offer on Monday.", "Moscow", False),
+        ("Talks between Kyiv and Moscow broke down in Istanbul.", "Moscow", False),
+        ("Talks between Kyiv and Moscow broke down in Istanbul.", "Istanbul", True),
+        ("Paris condemned the attack in Beirut.", "Paris", False),
+        ("Paris condemned the attack in Beirut.", "Beirut", True),
+        ("Azerbaijan shelled villages in Armenia.", "Azerbaijan", False),
+        ("Azerbaijan shelled villages in Armenia.", "Armenia", True),
+        ("Israel struck an arms depot near Homs.", "Homs", True),
+    ],
+)
+def test_a_name_of_a_place_means_the_place_or_who_acts_there(
+    annotator: Annotator, text: str, name: str, literal: bool
+) -> None:
+    found = next(annotator([report(text)]))
+    [share] = [e.literal for e in found.entities if text[e.start : e.end] == name]
+    assert share is not None
+    assert (share > 0.5) == literal

@@ -1,11 +1,14 @@
 """Places of an event: what the gazetteer knows, and no peoples."""
 
+from dataclasses import replace
+
 import pytest
 from annotated import annotated, proposal, tagged
 
 from marsad.coding.scene import Scene
 from marsad.coding.where import place, places
 from marsad.knowledge import load_knowledge
+from marsad.model.annotation import Scored
 from marsad.model.span import Span
 
 TEXT = "Jets/NOUN/3/nsubj/jet +-/PUNCT/1/punct struck/VERB/0/root/strike {}/ADJ/5/amod Aleppo/PROPN/3/obj"
@@ -47,3 +50,28 @@ def test_a_place_that_only_measures_how_far_another_lies_is_not_where_it_happene
     struck = proposal(a, "struck", "ASSAULT", places=named)
     said = [p.text for p in places(Scene.of(a, load_knowledge()), list(struck.roles))]
     assert sorted(said) == sorted(found)
+
+
+REJECTED = "Oslo/PROPN/2/nsubj rejected/VERB/0/root the/DET/4/det offer/NOUN/2/obj"
+
+
+@pytest.mark.parametrize(
+    ("literal", "score", "kept"),
+    [(0.05, 0.55, False), (0.05, 0.95, True), (0.9, 0.55, True), (None, 0.55, True)],
+)
+def test_a_name_that_stands_for_who_acts_is_no_place_unless_the_model_is_sure(literal, score, kept):
+    a = annotated(REJECTED, entities={"Oslo": "LOC"})
+    a = replace(a, entities=(replace(a.entities[0], literal=literal),))
+    scene = Scene.of(a, load_knowledge())
+    assert [p.text for p in places(scene, [Scored("places", 0, 4, score)])] == ["Oslo"] * kept
+
+
+def test_what_is_done_to_a_place_happens_there_however_its_name_is_read():
+    a = annotated(
+        "Rebels/NOUN/2/nsubj seized/VERB/0/root Tamra/PROPN/2/obj and/CCONJ/5/cc Samra/PROPN/3/conj",
+        entities={"Tamra": "LOC", "Samra": "LOC"},
+    )
+    a = replace(a, entities=tuple(replace(e, literal=0.05) for e in a.entities))
+    scene = Scene.of(a, load_knowledge())
+    told = [Scored("places", e.start, e.end, 0.55) for e in a.entities]
+    assert [p.text for p in places(scene, told)] == ["Tamra", "Samra"]

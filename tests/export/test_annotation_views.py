@@ -1,4 +1,5 @@
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -47,6 +48,12 @@ def test_the_text_view_has_a_line_a_word_and_the_spans_below(annotation):
     assert "# LOC      <Hama>" in lines
     assert "# QUOTE    “Rebels left <Hama>,”  (speaker: he)" in lines
     assert "# EVENT    left  (RETREAT, 0.90)" in lines
+
+
+def test_the_text_view_says_how_likely_a_name_means_the_place(annotation):
+    out = io.StringIO()
+    write_annotation([replace(annotation, entities=(Entity(13, 19, "LOC", 0.2),))], out)
+    assert "# LOC      <Hama>  (literal: 0.20)" in out.getvalue().splitlines()
 
 
 def test_the_html_view_is_one_page_with_marks_and_trees_and_reaches_nowhere(annotation):

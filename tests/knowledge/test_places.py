@@ -51,6 +51,23 @@ from marsad.knowledge.records import WordFacts
         ("Gaza", "Gaza", "PSE", "region"),
         ("Khan Yunis", "Khan Younis", "PSE", "settlement"),
         ("the Sahel", "Sahel", None, "region"),
+        ("Red Sea", "Red Sea", None, "region"),
+        ("the Euphrates River", "Euphrates", None, "region"),
+        ("Calif.", "California", "USA", "admin1"),
+        ("Ill.", "Illinois", "USA", "admin1"),
+        ("B.C.", "British Columbia", "CAN", "admin1"),
+        ("U.S.", "United States", "USA", "country"),
+        ("Orange County", "Orange County", "USA", "admin2"),
+        ("Loudon Co.", "Loudon County", "USA", "admin2"),
+        ("El Paso", "El Paso", "USA", "settlement"),
+        ("Saint Petersburg", "Saint Petersburg", "RUS", "settlement"),
+        ("Republic of Armenia", "Armenia", "ARM", "country"),
+        ("35 km south of Mosul", "Mosul", "IRQ", "admin2"),
+        ("the Jordanian city of Ramtha", "Ar Ramthā", "JOR", "settlement"),
+        ("University of Mosul", "Mosul", "IRQ", "settlement"),
+        ("Cook County Jail", "Cook County", "USA", "admin2"),
+        ("بيروت", "Beirut", "LBN", "settlement"),
+        ("Харків", "Kharkiv", "UKR", "settlement"),
     ],
 )
 def test_a_place_is_found(
@@ -61,7 +78,7 @@ def test_a_place_is_found(
     assert (place.name, place.country, place.precision) == (name, country, precision)
 
 
-@pytest.mark.parametrize("words", ["", " ", "asdfgh", "'", "the", "x" * 500])
+@pytest.mark.parametrize("words", ["", " ", "asdfgh", "'", "the", "x" * 500, "ill", "Ill", "us", "miss"])
 def test_what_is_no_place_is_not_found(knowledge: Knowledge, words: str) -> None:
     assert knowledge.places.find(words) is None
 
@@ -109,6 +126,62 @@ def test_a_settlement_knows_its_province(knowledge: Knowledge) -> None:
     place = knowledge.places.find("Saraqib")
     assert place is not None
     assert (place.admin1, place.geonameid) == ("Idlib", 164816)
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("Bou Kamal", "Abu Kamal", "Al-Bukamal", "Albu Kamal"),
+        ("Tel Rifaat", "Tall Rifat", "Tal Rif'at", "Tell Rifaat"),
+        ("Khan Sheikhoun", "Khan Shaykhun", "Khan Cheikhoun"),
+        ("Jisr al-Shughour", "Jisr ash Shughur", "Jisr al Shughur"),
+        ("Zaporizhzhia", "Zaporizhia", "Zaporozhye"),
+        ("Mykolaiv", "Mykolayiv", "Nikolaev"),
+        ("Beersheba", "Be'er Sheva", "Beer Sheva"),
+    ],
+)
+def test_spellings_of_one_town_find_it(knowledge: Knowledge, spellings: tuple[str, ...]) -> None:
+    found = [knowledge.places.find(s) for s in spellings]
+    assert {place and place.geonameid for place in found} == {found[0] and found[0].geonameid}
+    assert found[0] is not None
+
+
+def test_a_name_that_is_written_so_somewhere_is_not_sought_by_sound(knowledge: Knowledge) -> None:
+    assert {c.exact for c in knowledge.places.of_name("Paris")} == {True}
+
+
+@pytest.mark.parametrize(
+    ("words", "least", "most"),
+    [
+        ("Atarib", 1, 3),
+        ("Aleppo", 8, 25),
+        ("the outskirts of Aleppo", 30, 50),
+        ("Idlib province", 20, 100),
+        ("Syria", 200, 500),
+        ("Nasib crossing", 1, 1),
+    ],
+)
+def test_a_place_reaches_as_far_as_it_is_large(
+    knowledge: Knowledge, words: str, least: float, most: float
+) -> None:
+    place = knowledge.places.find(words)
+    assert place is not None
+    assert place.radius_km is not None
+    assert least <= place.radius_km <= most
+
+
+def test_how_far_a_region_reaches_is_not_known(knowledge: Knowledge) -> None:
+    place = knowledge.places.find("the Sahel")
+    assert place is not None
+    assert place.radius_km is None
+
+
+def test_the_places_of_a_name_are_ranked_with_reasons(knowledge: Knowledge) -> None:
+    ranked = knowledge.places.rank("Tripoli", country="LBN")
+    assert ranked[0].candidate.row.country == "LBN"
+    assert "in the country asked for" in ranked[0].why
+    assert sum(r.likely for r in ranked) == pytest.approx(1)
+    assert [r.likely for r in ranked] == sorted((r.likely for r in ranked), reverse=True)
 
 
 def test_a_missing_gazetteer_is_named(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from marsad.annotate.features import PARAGRAPH, Pieces, cut, load_tokenizer
 from marsad.annotate.measures import measures
 from marsad.annotate.mended import mended, with_countries
+from marsad.annotate.metonymy import with_literal
 from marsad.annotate.network import Network, Page
 from marsad.annotate.proposals import Trigger, given, proposals, question, triggers
 from marsad.annotate.quotations import quotations
@@ -116,7 +117,7 @@ class Annotator:
             proposals=tuple(proposed),
         )
         marked = replace(annotation, entities=_merged(annotation.entities, measures(annotation)))
-        return replace(marked, quotations=quotations(marked))
+        return with_literal(replace(marked, quotations=quotations(marked)))
 
     def _proposals(
         self, page: Page, found: Sequence[Trigger], ends: Sequence[int], spans: Sequence[Span], base: int

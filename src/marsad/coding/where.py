@@ -2,6 +2,7 @@
 is not known. An adjective or a people ("Syrian", "the Russians") is no place."""
 
 from marsad.coding.distances import measures_another
+from marsad.coding.metonymy import stands_for_somebody
 from marsad.coding.scene import Scene
 from marsad.model.annotation import Scored
 from marsad.model.record import Place
@@ -13,7 +14,8 @@ PRECISIONS = ("point", "settlement", "admin2", "admin1", "country", "region")
 
 def places(scene: Scene, spans: list[Scored]) -> tuple[Place, ...]:
     """The places of an event, most specific first; those of one precision in order of the text."""
-    told = [s for s in (Span(s.start, s.end) for s in spans) if _is_place(scene, s)]
+    spoken = (Span(s.start, s.end) for s in spans if not stands_for_somebody(scene, s))
+    told = [s for s in spoken if _is_place(scene, s)]
     # Where a distance is all that is told ("within ten miles of the bridge"), its end is better than nothing.
     there = [s for s in told if not measures_another(scene.tree, s)] or told
     found = [place(scene, s) for s in there]

@@ -42,7 +42,8 @@ def _spans(annotation: Annotation, at: int, sentence: Sentence) -> Iterator[str]
     text = annotation.report.text
     for entity in annotation.entities:
         if sentence.start <= entity.start < sentence.end:
-            yield f"# {entity.label:<8} {text[entity.start : entity.end]}"
+            share = "" if entity.literal is None else f"  (literal: {entity.literal:.2f})"
+            yield f"# {entity.label:<8} {text[entity.start : entity.end]}{share}"
     for quotation in annotation.quotations:
         if sentence.start <= quotation.start < sentence.end:
             speaker = f"  (speaker: {quotation.speaker.of(text)})" if quotation.speaker else ""

@@ -78,7 +78,6 @@ class Table:
         unit = _codes([(r.country, r.admin1) if r.admin1 else None for r in rows])
         self._country = _Shared(country, word)
         self._unit = _Shared(unit, word)
-        self._kind = _Shared(_codes([r.precision for r in rows]), word)
         self._same_home = (country[:, None] == country[self._home]) & (country[:, None] >= 0)
         # Countries have no neighbours: they are told by the places in them.
         local = np.array([r.precision != "country" for r in rows])
@@ -104,7 +103,6 @@ class Table:
             in_unit / others,
             self._near(likely),
             self._same_home @ likely[self._home] * self._named,
-            self._kind.by_others(mass) / others,
         )
         return np.stack(features, axis=1)
 

@@ -29,11 +29,10 @@ _SHORT = {"co": "county", "gov": "governorate", "prov": "province", "dist": "dis
 _ATTACHED = re.compile(r"^[AE]l([a-z]{4,})$")
 # Words that end the name of an institution called after its place, and words that begin one.
 _INSTITUTION = re.compile(
-    r"\s(?:(?:City|County|District|Municipal|Town|Regional|Provincial|State|Community|General|Central|Trial|"
-    r"High|Magistrates?['’]?s?|International|Military) )*"
-    r"(?:Council|Cathedral|Institute|College|University|Court|Courthouse|Museum|Hall|Senate|Parliament|Police|"
-    r"Hospital|Airport|Jail|Prison|Stadium|Zoo|Library|Theatre|Theater|Municipality|District|"
-    r"Metropolitan Area|Suburbs|LGA|Local Government Area)$"
+    r"\s(?:Council|Cathedral|Institute|College|University|Court|Courthouse|Museum|Hall|Senate|Parliament|Police|"
+    r"Hospital|Airport|Jail|Prison|Stadium|Zoo|Library|Theatre|Theater|Municipality|District|Suburbs|LGA|"
+    r"Metropolitan Area|Local Government Area|City|County|Municipal|Town|Regional|Provincial|State|Community|"
+    r"General|Central|Trial|High|Magistrates?['’]?s?|International|Military)$"
 )
 _SEAT_OF = re.compile(
     r"^(?:[Tt]he )?(?:University|Bank|Port|Museum|Bishopric|Archdiocese|Diocese) of (?:the )?([A-Z].*)"

@@ -90,7 +90,7 @@ class Places:
         if not exact and self._countries.is_demonym(name):
             return ()
         found = tuple(c for c in self._named(name) if c.exact or not exact)
-        if name != name.lower():
+        if name != name.lower() or name == name.upper():  # Arabic letters have no capitals
             return found
         return tuple(c for c in found if c.listed and c.exact and len(name) >= _SHORTEST_SMALL)
 

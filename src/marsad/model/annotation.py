@@ -40,6 +40,8 @@ class Entity:
     start: int
     end: int
     label: str
+    literal: float | None = None
+    """For a place's name, how likely it means the place ("in Oslo") and not who acts there ("Oslo said")."""
 
 
 @dataclass(frozen=True, slots=True)
