@@ -80,10 +80,8 @@ def _events(coder: Coder, scorer: Scorer, gold: Sequence[dict[str, Any]]) -> Ite
         if isinstance(step.value, Problem):
             raise Unreadable(str(step.value))
         record = to_json(code(step.value, knowledge))
-        trusted = _trust(step.value)
         for event in record["events"]:
-            trigger = event["trigger"]
-            event["trust"] = trusted[trigger["start"], trigger["end"]][event["type"]]
+            event["trust"] = _trusted(step.value, event)
         yield from judged(scorer, report, record)
 
 
@@ -93,9 +91,13 @@ def _row(report: dict[str, Any]) -> dict[str, Any]:
     return row | {k: report[k] for k in ("published", "outlet") if report.get(k)}
 
 
-def _trust(annotation: Annotation) -> dict[tuple[int, int], dict[str, float]]:
-    """The trust in each type of each proposal, by its trigger."""
-    return {(p.start, p.end): {t: trust(p, t) for t in p.types} for p in annotation.proposals}
+def _trusted(annotation: Annotation, event: dict[str, Any]) -> float:
+    """The trust that an event's confidence stands for: that of the proposal with its trigger; where the words
+    moved trigger or type, read back from the confidence."""
+    start, end, told = event["trigger"]["start"], event["trigger"]["end"], event["confidence"]
+    asked = (trust(p, event["type"]) for p in annotation.proposals if (p.start, p.end) == (start, end))
+    found = (raw for raw in asked if round(CALIBRATION(raw), 3) == told)
+    return next(found, CALIBRATION.undone(told))
 
 
 def show(events: Sequence[Judged], after: Sequence[float]) -> None:

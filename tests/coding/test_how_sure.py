@@ -84,3 +84,9 @@ def test_confidence_is_calibrated_for_the_shipped_model():
     assert model_id() == how_sure.CALIBRATION.model, (
         "the model is a new one: give the command above CALIBRATION in how_sure.py"
     )
+
+
+@given(st.floats(0.01, 0.99))
+def test_calibration_can_be_undone(raw: float) -> None:
+    calibration = how_sure.CALIBRATION
+    assert calibration.undone(calibration(raw)) == pytest.approx(raw, abs=1e-6)
