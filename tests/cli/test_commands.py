@@ -189,6 +189,38 @@ def test_a_read_report_as_json_says_where_its_date_is_from(run, report):
     assert (plain["text"], plain["published_from"]) == (TEXT, "caller")
 
 
+STORY = (
+    "The dam above Wadi Salt burst at noon and washed the souk away, the mayor said. Divers took 11 people "
+    "out of the mud, and a teacher carried her whole class up the stairs of the mill before the bridge fell."
+)
+
+
+def test_copies_are_found_among_files_and_rows(run, tmp_path):
+    rows = tmp_path / "rows.jsonl"
+    published = {"published": "2024-12-02"}
+    told = [
+        {"id": "1", "outlet": "Herald", "text": STORY},
+        {"id": "2", "outlet": "Post", "text": f"{STORY} It rains."},
+    ]
+    rows.write_text("".join(json.dumps({**row, **published}) + "\n" for row in told))
+    other = tmp_path / "other.txt"
+    other.write_text(
+        "A ferry ran aground near the lighthouse, and goats swam to the beach before anyone had called."
+    )
+    result = run("copies", rows, other, tmp_path / "absent.txt", "--format", "jsonl")
+    [group] = map(json.loads, result.stdout.splitlines())
+    assert (group["reports"], group["kind"]) == (["1", "2"], "identical")
+    assert result.exit_code == 1
+    assert "absent.txt: is not there" in result.stderr
+
+
+def test_no_copies_are_told(run, report):
+    result = run("copies", report)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "No two of 1 reports carry one text.\n"
+    assert run("copies", report, "--quiet").stderr == ""
+
+
 def test_training_without_its_extra_says_how_to_get_it(run, tmp_path, monkeypatch):
     monkeypatch.setattr("marsad.cli.train.find_spec", lambda name: None)
     result = run("train", "--data", tmp_path)

@@ -5,6 +5,7 @@ import typer
 from marsad.cli.annotate import annotate
 from marsad.cli.bench import bench
 from marsad.cli.code import code
+from marsad.cli.copies import copies
 from marsad.cli.explain import explain
 from marsad.cli.gazetteer import gazetteer
 from marsad.cli.read import read
@@ -23,7 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.callback()(version)
-for command in (code, read, annotate, explain, resolve, train):
+for command in (code, copies, read, annotate, explain, resolve, train):
     app.command()(command)
 app.add_typer(gazetteer, name="gazetteer")
 # What follows the name of a bench is the bench's own.

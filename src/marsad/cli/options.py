@@ -6,7 +6,26 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["Codes", "Date", "Debug", "Format", "Lexicons", "Outlet", "Output", "Quiet", "Targets"]
+__all__ = [
+    "Codes",
+    "Date",
+    "Debug",
+    "Format",
+    "GroupFormat",
+    "Lexicons",
+    "Outlet",
+    "Output",
+    "Quiet",
+    "Targets",
+]
+
+
+class GroupFormat(StrEnum):
+    """Formats of what is told of several reports together."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
 
 
 class Format(StrEnum):

@@ -1,0 +1,1 @@
+"""Reports to what stands behind several of them: copies of one text."""
