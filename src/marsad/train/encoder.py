@@ -61,17 +61,13 @@ class Encoder(nn.Module):  # type: ignore[misc]
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(WIDTH, HEADS, 4 * WIDTH, dropout) for _ in range(LAYERS))
 
-    def forward(
-        self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor, added: Tensor | None = None
-    ) -> Tensor:
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
         """The state of each word's first piece: windows x words x WIDTH.
 
-        Arguments as in annotate.features.Batch; `added`: windows x pieces x WIDTH, put to the input.
+        Arguments as in annotate.features.Batch.
         """
         at = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(at) + self.shapes(shapes)
-        if added is not None:
-            x = x + added
         x = self.dropout(self.norm(x))
         bias = bias_of(mask, x.dtype)
         for layer in self.layers:
