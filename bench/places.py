@@ -125,14 +125,13 @@ def of_entities(entities: Documents, texts: Path, places: Places) -> None:
     in_document = defaultdict(list)
     for entity in named(entities):
         in_document[entity["doc_id"]].append(Span(entity["begin"], entity["end"]))
-    counts, left = [], []
+    counts = []
     for id_, spans in in_document.items():
         geography = Geography(text_of[id_], spans, places)
-        open_ = [s.of(text_of[id_]) for s in spans if geography.at(s) is None]
+        open_ = [s for s in spans if geography.at(s) is None]
         counts.append((len(spans) - len(open_), len(spans)))
-        left += open_
-    print(f"  named locations that resolve: {bootstrap(counts, lambda t: 100 * t[0] / t[1]):.1f} %", end=" ")
-    print(f"of {sum(n for _, n in counts)}; left open: {', '.join(sorted(set(left)))}")
+    share = bootstrap(counts, lambda t: 100 * t[0] / t[1])
+    print(f"  named locations that resolve: {share:.1f} % of {sum(n for _, n in counts)}")
 
 
 def of_text(text: str, places: Places) -> None:
