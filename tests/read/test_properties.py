@@ -80,9 +80,12 @@ def check(report):
 
 
 def is_repair(letter, stood):
-    """A space for a space; else the start of an entity, a letter misread, half a pair, a split accent."""
+    """A space for a space; else the start of an entity, a letter misread, half a pair, a split accent, or an
+    accent that no letter has, which counts from the one before it."""
     if letter in " \n":
         return stood.isspace() or stood in "&\x1c\x1d\x1e\x1f" or not stood.isprintable()
+    if unicodedata.combining(letter):
+        return True
     return stood == "&" or ord(stood) > 127 or unicodedata.normalize("NFC", stood + "\u0301")[0] != stood
 
 
