@@ -15,6 +15,7 @@ GoesOn = Callable[[Tree, int, int], bool]
 
 CLOSING = (("and",), ("or",), (",", "and"), ("as", "well", "as"), ("along", "with"), ("together", "with"))
 """Words before the last thing of a row."""
+_CLOSERS = frozenset(words[-1] if words[0] == "," else words[0] for words in CLOSING)
 SOME_OF = listed("members elements remnants supporters some most many")
 """Words that name a party with what follows "of"."""
 
@@ -33,6 +34,11 @@ def row(tree: Tree, i: int, item: Item, goes_on: GoesOn) -> list[Span]:
             break
         i = read[1] + width
     return found if closed else found[:1]
+
+
+def closes(tree: Tree, i: int) -> bool:
+    """Whether a row that begins at token i can be closed in its sentence."""
+    return not _CLOSERS.isdisjoint(tree.lowers[i : tree.bounds(i).stop + 1])
 
 
 def _closing(tree: Tree, i: int) -> int:

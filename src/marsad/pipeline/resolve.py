@@ -3,7 +3,6 @@
 The same tables and rules as in coding, asked about a few words instead of a report.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 from marsad.coding.moments import timexes
@@ -28,7 +27,7 @@ def resolve_actor(
     `near`: a place, whose country is preferred. One row without id for a party that has no name. Raises
     BadInput for a date or place that cannot be read.
     """
-    country = (_place(near, knowledge).country if near else None) or None
+    country = _place(near, knowledge).country if near else None
     on = _day(date)
     said = knowledge.actors.identify(words, country=country, on=on)
     others = knowledge.actors.candidates(words, countries=[country] if country else [], on=on)
@@ -96,15 +95,15 @@ def _party(words: str, said: Identity, knowledge: Knowledge) -> Row:
         "office": party.office if party else None,
         "since": party.since if party else None,
         "until": party.until if party else None,
-        "line": list(_line(party, knowledge)) if party else [],
+        "line": _line(party, knowledge) if party else [],
         "aliases": list(party.aliases) if party else [],
     }
 
 
-def _line(party: Party, knowledge: Knowledge) -> Iterator[str]:
+def _line(party: Party, knowledge: Knowledge) -> list[str]:
     """The names of those of whom one continues the other, if there are several."""
     line = knowledge.actors.line(party.id)
-    return (p.name for p in line) if len(line) > 1 else iter(())
+    return [p.name for p in line] if len(line) > 1 else []
 
 
 def _place(words: str, knowledge: Knowledge) -> PlaceRow:

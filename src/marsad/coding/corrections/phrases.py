@@ -4,7 +4,7 @@ something of it does not."""
 from marsad.coding.corrections.roles import anchor, joined, span_of, told, without
 from marsad.coding.likely import PARTIES
 from marsad.coding.parties import is_party, singular
-from marsad.coding.rows import parties_after
+from marsad.coding.rows import closes, parties_after
 from marsad.coding.scene import Scene
 from marsad.coding.syntax import POSSESSIVE, Tree, listed, noun_phrase, top
 from marsad.coding.what import Candidate
@@ -30,7 +30,8 @@ def _rest_of_rows(tree: Tree, candidate: Candidate, role: str) -> list[Span]:
     """The parties that stand in a row with those of a role, by the tree or by the commas: coders of the
     training data take in 875 of 923."""
     spans = [span_of(r) for r in told(candidate, role)]
-    firsts = [tree.inside(s)[0] for s in spans if tree.inside(s)]
+    # A row that nothing closes is none: most sentences need not be read for one.
+    firsts = [tree.inside(s)[0] for s in spans if tree.inside(s) and closes(tree, tree.inside(s)[0])]
     heads = [top(tree, s) for s in spans]
     joined_to = [k for i in heads if i >= 0 for k in tree.kids(i, "conj")]
     more = [k for k in joined_to if tree.upos(k) in ("NOUN", "PROPN") and is_party(tree, k)]
