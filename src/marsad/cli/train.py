@@ -19,6 +19,7 @@ def train(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="DIR", help="Where the model and its scores go.")
     ] = Path("runs/model"),
+    device: Annotated[str, typer.Option(help="Where to train, as PyTorch names it: cpu, cuda.")] = "cpu",
     quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
@@ -29,6 +30,6 @@ def train(
         raise BadInput(f"{data} is no folder; name the one that holds the training data in --data")
     from marsad.train.recipe import Recipe, run
 
-    scores = run(Recipe(data=data, out=output), (lambda words: None) if quiet else say)
+    scores = run(Recipe(data=data, out=output, device=device), (lambda words: None) if quiet else say)
     for model, figures in scores.items():
         print(f"{model}: " + ", ".join(f"{name} {figure}" for name, figure in figures.items()))

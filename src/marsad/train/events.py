@@ -123,7 +123,7 @@ def _spans(
 def loss(net: Network, group: Sequence[Example]) -> Tensor:
     """The loss of both passes on some windows."""
     b = collate([e.pieces for e in group])
-    x = net.encoder(*(torch.from_numpy(a) for a in (b.ids, b.shapes, b.mask, b.first)))
+    x = net.encoder(*(torch.as_tensor(a) for a in (b.ids, b.shapes, b.mask, b.first)))
     types, words, events, gates = net.triggers(x)
     total = TRIGGER * _trigger_loss(types, group)
     asked = [(row, e) for row, example in enumerate(group) for e in example.events]
@@ -132,24 +132,24 @@ def loss(net: Network, group: Sequence[Example]) -> Tensor:
     return total
 
 
-def _weights(types: Sequence[int]) -> Tensor:
-    """Logs of what each right type counts: the first is the annotator's own, the others could be defended.
-
-    As equals they would collapse: every event of taking ground may be called an ASSAULT, too.
+def _allowed(classes: int, right: Sequence[Sequence[int]]) -> Tensor:
+    """Logs of what each class counts, a row for each set of right ones: the first is the annotator's own, the
+    others could be defended. As equals they would collapse: every event of taking ground may be called an
+    ASSAULT, too.
     """
-    return torch.tensor([0.0, *[DEFENSIBLE] * (len(types) - 1)])
+    logs = np.full((len(right), classes), -1e4, dtype=np.float32)
+    for row, types in zip(logs, right, strict=True):
+        row[types] = [0.0, *[DEFENSIBLE] * (len(types) - 1)][: len(types)]
+    return torch.as_tensor(logs)
 
 
 def _trigger_loss(types: Tensor, group: Sequence[Example]) -> Tensor:
     """Minus the log of what the classes that may be right get together, over known words."""
     scores = types.float().log_softmax(-1)
-    allowed = torch.full(scores.shape, -1e4)
-    known = torch.zeros(scores.shape[:2])
-    for row, e in enumerate(group):
-        for i, accept in enumerate(e.accept):
-            if accept:
-                allowed[row, i, accept] = _weights(accept)
-                known[row, i] = 1.0
+    rows, words, classes = scores.shape
+    right = [accept for e in group for accept in [*e.accept, *[[]] * (words - len(e.accept))]]
+    allowed = _allowed(classes, right).view(rows, words, classes)
+    known = torch.as_tensor(np.array([bool(r) for r in right], dtype=np.float32)).view(rows, words)
     return -((scores + allowed).logsumexp(-1) * known).sum() / known.sum().clamp(min=1)
 
 
@@ -160,25 +160,25 @@ def _role_loss(
     length = max(len(e.roles) for _, e in asked)
 
     def pad(rows: Sequence[Sequence[int] | Ints]) -> Tensor:
-        return torch.from_numpy(
+        return torch.as_tensor(
             np.stack([np.pad(np.asarray(r, dtype=np.int64), (0, length - len(r))) for r in rows])
         )
 
+    triggers = np.zeros((len(asked), 1, words.shape[1]), dtype=np.float32)
+    for share, (_, e) in zip(triggers[:, 0], asked, strict=True):
+        share[e.trigger.start : e.trigger.stop] = 1 / len(e.trigger)
+    rows, shares = torch.tensor([row for row, _ in asked]), torch.as_tensor(triggers)
+
     def own(t: Tensor) -> Tensor:
-        return torch.stack([t[row, e.trigger.start : e.trigger.stop].mean(0) for row, e in asked])
+        return (shares.to(t.dtype) @ t[rows]).squeeze(1)
 
     def one(key: str) -> Tensor:
         return torch.tensor([getattr(e, key) for _, e in asked])
 
-    seen = torch.stack(
-        [
-            F.pad(words[row, e.first : e.first + len(e.roles)], (0, 0, 0, length - len(e.roles)))
-            for row, e in asked
-        ]
-    )
     mask = pad([[1] * len(e.roles) for _, e in asked])
+    at = (one("first")[:, None] + torch.arange(length)).clamp(max=words.shape[1] - 1)
     out = net.roles(
-        seen,
+        words[rows[:, None], at] * mask[..., None],
         own(events),
         own(gates),
         pad([e.view.distances for _, e in asked]),
@@ -186,9 +186,7 @@ def _role_loss(
         mask,
     )
     roles, kinds, types, status, historical, modes, stance = (o.float() for o in out)
-    allowed = torch.full(types.shape, -1e4)
-    for row, (_, e) in enumerate(asked):
-        allowed[row, e.types] = _weights(e.types)
+    allowed = _allowed(types.shape[1], [e.types for _, e in asked])
     return (
         ROLE * cross_entropy(roles, padded([e.roles for _, e in asked], length))
         + KIND * cross_entropy(kinds, padded([e.kinds for _, e in asked], length))

@@ -41,8 +41,15 @@ Report = Callable[[int, int, dict[str, float]], None]
 def fit(net: Network, tasks: Sequence[tuple[Task, float]], schedule: Schedule, report: Report) -> None:
     """Train in place; `tasks` come with the share of their batches that each epoch draws.
 
-    Calls `report(batch, batches of the whole run, mean losses so far in this epoch)` after every batch.
+    Calls `report(batch, batches of the whole run, mean losses so far in this epoch)` after every batch. The
+    network is on the CPU again at the end.
     """
+    with torch.device(schedule.device):
+        _fit(net.to(schedule.device), tasks, schedule, report)
+    net.to("cpu")
+
+
+def _fit(net: Network, tasks: Sequence[tuple[Task, float]], schedule: Schedule, report: Report) -> None:
     rng = random.Random(schedule.seed)
     torch.manual_seed(schedule.seed)
     free = [p for p in net.encoder.parameters() if p.requires_grad]

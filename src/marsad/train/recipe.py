@@ -5,7 +5,7 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -82,6 +82,8 @@ class Recipe:
     data: Path
     out: Path
     stages: Sequence[Stage] = STAGES
+    device: str = "cpu"
+    """Where to train, as PyTorch names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +148,13 @@ def run(recipe: Recipe, say: Say) -> dict[str, Any]:
     for stage in recipe.stages:
         if "events" in stage.shares and "events" not in tasks:
             tasks |= _coded(net, found, labels, recipe.out)
-        _train(net, stage, tasks, recipe.out / f"{stage.name}.pt", say)
+        _train(net, _on(stage, recipe.device), tasks, recipe.out / f"{stage.name}.pt", say)
     return _shipped(net, labels, recipe)
+
+
+def _on(stage: Stage, device: str) -> Stage:
+    """The stage on a device."""
+    return stage._replace(schedule=replace(stage.schedule, device=device))
 
 
 def _coded(net: Network, found: Corpora, labels: Labels, out: Path) -> dict[str, Any]:

@@ -85,13 +85,13 @@ def padded(rows: Sequence[Sequence[Any]], words: int) -> Tensor:
     for i, row in enumerate(rows):
         if row:
             array[i, : len(row)] = row
-    return torch.from_numpy(array)
+    return torch.as_tensor(array)
 
 
 def inputs(group: Sequence[Example]) -> tuple[Tensor, ...]:
     """The encoder's arguments for a group of windows."""
     b = collate([e.pieces for e in group])
-    return tuple(torch.from_numpy(a) for a in (b.ids, b.shapes, b.mask, b.first))
+    return tuple(torch.as_tensor(a) for a in (b.ids, b.shapes, b.mask, b.first))
 
 
 def cross_entropy(scores: Tensor, target: Tensor) -> Tensor:
