@@ -24,6 +24,7 @@ __all__ = [
     "Kept",
     "Reason",
     "TollClaim",
+    "TollPoint",
     "TollSum",
     "Witness",
 ]
@@ -149,13 +150,26 @@ class TollSum:
     kind: str
     victims: str
     low: int | None
-    """The least that any claim says."""
+    """The least that any claim says that no later one has raised; None where it has no lower bound."""
     best: int | None
     high: int | None
     """The most; None where the highest claim is open ("at least 20")."""
     rule: str
     because: str
     claims: tuple[TollClaim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TollPoint:
+    """A claim in the order in which claims were published, and how it stands to what was known before."""
+
+    day: str | None
+    """The day on which its report was published."""
+    speaker: str | None
+    """Who says so, nearest; None where the outlet says it itself."""
+    relation: str
+    """first, same, update, contradiction or partial."""
+    claim: TollClaim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

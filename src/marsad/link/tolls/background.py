@@ -1,0 +1,47 @@
+"""Totals of a whole war or of months, which a report gives as background to its own news."""
+
+import re
+from datetime import date
+
+from marsad.link.tolls.figures import Figure
+from marsad.model.record import Record, Time
+
+__all__ = ["is_background"]
+
+_WAR = r"(?:war|conflict|uprising|revolt|revolution|rebellion|crisis|unrest|hostilities|insurgency|campaign)"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_PERIODS = re.compile(
+    # "since 2011", "since mid-May", "since last summer", "since the war began", "since the start of the war".
+    rf"\bsince (?:[\w'’-]+ ){{0,5}}?(?:(?:19|20)\d\d|(?:mid-|early |late )?{_MONTH}(?! \d?\d\b(?! \d{{4}}))|{_WAR}"
+    r"|last (?:month|year|spring|summer|autumn|fall|winter)|(?:he|she|it|they) \w+)\b"
+    rf"|\b(?:start|beginning|outbreak|onset|outset) of (?:[\w'’-]+ ){{0,4}}{_WAR}\b"
+    # "the war has killed", "died in the civil war".
+    rf"|\b{_WAR}(?:,? (?:which|that))?(?: [\w-]+){{0,3}}"
+    r" (?:killed|killing|claimed|cost|left|displaced|wounded)\b"
+    rf"|\b(?:in|during|throughout|over|by) (?:the|this|a|its|their|\w+['’]?s)(?: [\w'’-]+){{0,3}} {_WAR}\b"
+    # "in recent weeks", "over the past month", "this year", "in six months".
+    r"|\b(?:recent|past|last)(?: [\w-]+){0,2} (?:weeks|months?|years?)\b|\bthis (?:year|month)\b"
+    r"|\b(?:in|over|for|within|during) (?:[\w-]+ ){1,4}(?:months|years)\b",
+    re.IGNORECASE,
+)
+# Days from the first to the last of a period, or from an event to its report, from which on it is no longer
+# the news: the toll of a fortnight's fighting is still told as news, that of a month is not.
+_LONG, _OLD = 14, 7
+
+
+def is_background(record: Record, figure: Figure) -> bool:
+    """Whether the figure counts the harmed of a long time, or of one long before the report."""
+    words = figure.sentence.of(record.report.text)
+    if _PERIODS.search(words):
+        return True
+    times = (event.time for event in record.events if event.id in figure.events)
+    return any(_far(time, record.report.published) for time in times)
+
+
+def _far(time: Time | None, published: str | None) -> bool:
+    if time is None or time.to is None or time.from_ is None:
+        return False
+    first, last = date.fromisoformat(time.from_[:10]), date.fromisoformat(time.to[:10])
+    if (last - first).days > _LONG:
+        return True
+    return published is not None and (date.fromisoformat(published[:10]) - last).days > _OLD

@@ -1,0 +1,90 @@
+"""What all claims of one kind come to: the least, the best and the most, by a rule that is named."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from marsad.errors import BadInput
+from marsad.link.tolls.statements import Statement, speaker_of, standing, statements, value_of
+from marsad.link.tolls.victims import ANYBODY
+from marsad.model.incident import TOLL_KINDS, TollClaim, TollSum
+
+__all__ = ["RULES", "toll_sums"]
+
+RULES = {
+    "conservative": "the least that stands",
+    "median": "the middle of what stands, the lower of two",
+    "latest": "the last published",
+}
+"""How `best` is chosen, by name."""
+
+
+def toll_sums(
+    claims: Iterable[TollClaim],
+    published: Mapping[str, date],
+    rule: str = "conservative",
+    origins: Mapping[str, str] | None = None,
+) -> tuple[TollSum, ...]:
+    """One sum for each kind and class of victims, `people` first: all who were harmed, of whatever class.
+
+    `published` says when each report was; a report without a date comes last. `origins` says whose text each
+    report carries, by any name (docs/copies.md); reports of one origin count once. Raises BadInput for a rule
+    that does not exist.
+    """
+    if rule not in RULES:
+        raise BadInput(f"no toll rule {rule!r}; there are {', '.join(RULES)}")
+    told = sorted(set(claims), key=lambda c: (c.kind, c.report, c.start, c.end))
+    sums = []
+    for kind in TOLL_KINDS:
+        of_kind = [c for c in told if c.kind == kind]
+        classes = sorted({c.victims for c in of_kind} - {ANYBODY})
+        groups = [(ANYBODY, [c for c in of_kind if not c.part_of])]
+        groups += [(name, _of_class(of_kind, name)) for name in classes]
+        sums += [
+            _sum(name, group, statements(group, published, origins or {}), rule)
+            for name, group in groups
+            if group
+        ]
+    return tuple(sums)
+
+
+def _of_class(claims: Sequence[TollClaim], victims: str) -> list[TollClaim]:
+    """The claims of a class; those that tell a part only where none tells more."""
+    own = [c for c in claims if c.victims == victims]
+    return [c for c in own if not c.part_of] or own
+
+
+def _sum(victims: str, claims: Sequence[TollClaim], told: Sequence[Statement], rule: str) -> TollSum:
+    stand = standing(told)
+    chosen = _chosen(stand, rule)
+    top = max(stand, key=lambda s: (value_of(s.claim), s.claim.high is None))
+    lows = [s.claim.low for s in stand]
+    return TollSum(
+        kind=claims[0].kind,
+        victims=victims,
+        low=None if None in lows else min(low for low in lows if low is not None),
+        best=value_of(chosen.claim),
+        high=None if top.claim.high is None else max(s.claim.high or 0 for s in stand),
+        rule=rule,
+        because=_because(told, stand, chosen, rule),
+        claims=tuple(claims),
+    )
+
+
+def _chosen(stand: Sequence[Statement], rule: str) -> Statement:
+    if rule == "latest":
+        return max(stand, key=lambda s: (s.day or date.max, value_of(s.claim)))
+    ranked = sorted(stand, key=lambda s: value_of(s.claim))
+    return ranked[(len(ranked) - 1) // 2 if rule == "median" else 0]
+
+
+def _because(told: Sequence[Statement], stand: Sequence[Statement], chosen: Statement, rule: str) -> str:
+    who = speaker_of(chosen.claim) or f"report {chosen.claim.report}"
+    day = f", {chosen.day}" if chosen.day else ""
+    said = f"{value_of(chosen.claim)} by the rule {rule}, {RULES[rule]}: {chosen.claim.text!r} ({who}{day})"
+    values = [value_of(s.claim) for s in stand]
+    spread = "one figure stands"
+    if len(stand) > 1:
+        spread = f"{len(stand)} figures stand, {min(values)} to {max(values)}"
+    replaced = len(told) - len(stand)
+    later = f"; replaced by later or repeated figures: {replaced}" if replaced else ""
+    return f"{said}; {spread}{later}"
