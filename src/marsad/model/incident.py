@@ -39,6 +39,7 @@ class TollClaim(Words):
 
     report: str
     kind: str
+    """One of TOLL_KINDS, or casualties: dead and wounded in one figure ("five were shot")."""
     low: int | None = None
     high: int | None = None
     event: str | None = None
@@ -49,6 +50,8 @@ class TollClaim(Words):
     """Who says so, nearest first; empty where the outlet says it itself."""
     part_of: bool = False
     """Whether another claim of the same report includes it ("12 people, including 3 children")."""
+    sure: bool = True
+    """Whether the words beside the figure say what befell those counted, or only its event does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

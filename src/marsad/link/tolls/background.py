@@ -24,24 +24,20 @@ _PERIODS = re.compile(
     r"|\b(?:in|over|for|within|during) (?:[\w-]+ ){1,4}(?:months|years)\b",
     re.IGNORECASE,
 )
-# Days from the first to the last of a period, or from an event to its report, from which on it is no longer
-# the news: the toll of a fortnight's fighting is still told as news, that of a month is not.
-_LONG, _OLD = 14, 7
+# Days from the first to the last of a period from which on it is no longer the news: the toll of a fortnight's
+# fighting is still told as news, that of a month is not.
+_LONG = 14
 
 
 def is_background(record: Record, figure: Figure) -> bool:
-    """Whether the figure counts the harmed of a long time, or of one long before the report."""
+    """Whether the figure counts the harmed of a long time."""
     words = figure.sentence.of(record.report.text)
     if _PERIODS.search(words):
         return True
-    times = (event.time for event in record.events if event.id in figure.events)
-    return any(_far(time, record.report.published) for time in times)
+    return any(_long(event.time) for event in record.events if event.id in figure.events)
 
 
-def _far(time: Time | None, published: str | None) -> bool:
+def _long(time: Time | None) -> bool:
     if time is None or time.to is None or time.from_ is None:
         return False
-    first, last = date.fromisoformat(time.from_[:10]), date.fromisoformat(time.to[:10])
-    if (last - first).days > _LONG:
-        return True
-    return published is not None and (date.fromisoformat(published[:10]) - last).days > _OLD
+    return (date.fromisoformat(time.to[:10]) - date.fromisoformat(time.from_[:10])).days > _LONG

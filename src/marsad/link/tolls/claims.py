@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from marsad.link.tolls.background import is_background
 from marsad.link.tolls.figures import Figure, figures_of
+from marsad.link.tolls.implied import implied_in
 from marsad.link.tolls.parts import with_parts
 from marsad.link.tolls.repeats import once
 from marsad.model.incident import TollClaim
@@ -16,6 +17,7 @@ def toll_claims(record: Record, events: Collection[str] | None = None) -> tuple[
     """How many people were harmed, as the report says; of some events alone where their ids are given."""
     text = record.report.text
     told = [f for f in figures_of(record) if not is_background(record, f)]
+    told += implied_in(record, told)
     figures = once(with_parts(text, told), _title_end(record))
     chosen = (f for f in figures if events is None or not set(events).isdisjoint(f.events))
     return tuple(_claim(record, figure, events) for figure in chosen)
@@ -43,6 +45,7 @@ def _claim(record: Record, figure: Figure, events: Collection[str] | None) -> To
         victims=figure.victims,
         sources=figure.sources,
         part_of=figure.part_of,
+        sure=figure.sure,
         start=at.start,
         end=at.end,
         text=at.of(record.report.text),

@@ -1,15 +1,24 @@
-"""The figures of people harmed that a record gives: who was counted, how many, by whose word."""
+"""The figures of people harmed that a report gives: who was counted, how many, by whose word.
+
+The record's numbers are the base. The words beside a number may tell more of what befell those counted
+(`told`): "four people were shot" are casualties, dead or wounded. What the words give and the record lacks is
+added where the record gives nothing as sure of that kind.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from marsad.link.tolls.told import Told, is_no_count, told_in
 from marsad.link.tolls.victims import victims_of
 from marsad.model.incident import TOLL_KINDS
 from marsad.model.record import Event, Mention, Number, Record, Source
 from marsad.model.span import Span
 
-__all__ = ["Figure", "figures_of", "happened"]
+__all__ = ["KINDS", "Figure", "figures_of", "happened"]
+
+KINDS = (*TOLL_KINDS, "casualties")
+"""Kinds of numbers that count people harmed; casualties are dead and wounded in one figure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +38,8 @@ class Figure:
     """Ids of the events whose number it is."""
     sources: tuple[Source, ...] = ()
     sentence: Span
+    sure: bool
+    """Whether the words beside the count say what befell those counted."""
     part_of: bool = False
 
 
@@ -39,15 +50,16 @@ def happened(event: Event) -> bool:
 
 def figures_of(record: Record) -> tuple[Figure, ...]:
     """The figures of the events that happened, in order of the text; a count of two events is one figure."""
-    found: dict[tuple[Span, str], Figure] = {}
-    for event in filter(happened, record.events):
-        for number in event.numbers:
-            if number.kind not in TOLL_KINDS or (event.status != "asserted" and number.high != 0):
-                continue
-            key = (number.span, number.kind)
-            known = found.get(key)
-            found[key] = _also(known, event) if known else _figure(record.report.text, event, number)
-    return tuple(sorted(found.values(), key=lambda f: (f.at, f.kind)))
+    text = record.report.text
+    events = [event for event in record.events if happened(event)]
+    told = {s: told_in(text, s) for s in {e.sentence for e in events if e.status == "asserted"}}
+    base = dict[tuple[Span, str], Figure]()
+    for event in events:
+        for figure in _numbered(text, event, told.get(event.sentence, ())):
+            key = (figure.count, figure.kind)
+            base[key] = _also(base[key], event) if key in base else figure
+    more = _unnumbered(text, events, told, base.values())
+    return tuple(sorted([*base.values(), *more], key=lambda f: (f.at, f.kind)))
 
 
 def _also(figure: Figure, event: Event) -> Figure:
@@ -55,11 +67,38 @@ def _also(figure: Figure, event: Event) -> Figure:
     return replace(figure, events=(*figure.events, event.id), sources=figure.sources or event.sources)
 
 
-def _figure(text: str, event: Event, number: Number) -> Figure:
-    counted = _counted(event.recipients, number.span)
+def _numbered(text: str, event: Event, told: Sequence[Told]) -> Iterator[Figure]:
+    """The numbers of an event that count people harmed."""
+    for number in event.numbers:
+        if number.kind not in KINDS or (event.status != "asserted" and number.high != 0):
+            continue
+        if is_no_count(text, number.span):
+            continue
+        words = next((t for t in told if t.count.overlaps(number.span)), None)
+        kind = _kind(number.kind, words, event.sentence.of(text))
+        yield _figure(text, event, number, kind, sure=words is not None and words.kind == kind)
+
+
+# Words one of which a sentence has that tells of the dead.
+_DEATH = re.compile(
+    r"kill|dead|die|dying|death|slain|slay|murder|homicid|fatal|execut|behead|massacr|claim|lives|bod(?:y|ies)"
+    r"|martyr|corpse|toll|perish|assassin|lost|loss|victim|eliminat|destroy|neutrali|remains",
+    re.IGNORECASE,
+)
+
+
+def _kind(coded: str, words: Told | None, sentence: str) -> str:
+    """The kind of a number: as coded, but casualties where neither word nor sentence tells of death."""
+    if words and words.kind == "casualties" and coded in ("killed", "wounded"):
+        return "casualties"
+    return "casualties" if coded == "killed" and not _DEATH.search(sentence) else coded
+
+
+def _figure(text: str, event: Event, number: Number, kind: str, *, sure: bool) -> Figure:
+    counted = next((r for r in event.recipients if r.span.overlaps(number.span)), None)
     at = _phrase(text, number.span, counted, event.sentence)
     return Figure(
-        kind=number.kind,
+        kind=kind,
         low=number.low,
         high=number.high,
         at=at,
@@ -69,12 +108,8 @@ def _figure(text: str, event: Event, number: Number) -> Figure:
         events=(event.id,),
         sources=event.sources,
         sentence=event.sentence,
+        sure=sure,
     )
-
-
-def _counted(recipients: Iterable[Mention], count: Span) -> Mention | None:
-    """The party whose members are counted: the one that the count stands in."""
-    return next((r for r in recipients if r.span.overlaps(count)), None)
 
 
 # A phrase without a party ends at the first sign, or at a word that begins another.
@@ -87,3 +122,31 @@ def _phrase(text: str, count: Span, counted: Mention | None, sentence: Span) -> 
         return Span(min(counted.start, count.start), counted.end)
     behind = _PHRASE.match(text, count.end, sentence.end)
     return Span(count.start, behind.end() if behind else count.end)
+
+
+def _unnumbered(
+    text: str, events: Sequence[Event], told: Mapping[Span, Sequence[Told]], base: Iterable[Figure]
+) -> Iterator[Figure]:
+    """What the words give and no number of the record: of kinds of which the record gives nothing as sure."""
+    base = list(base)
+    sure = {figure.kind for figure in base if figure.sure}
+    for sentence, found in told.items():
+        for one in found:
+            if one.kind is None or (one.kind in sure and not one.row): continue
+            if not any(one.count.overlaps(f.count) for f in base):
+                yield _told(text, one, sentence, [e for e in events if e.sentence == sentence])
+
+def _told(text: str, told: Told, sentence: Span, events: Sequence[Event]) -> Figure:
+    return Figure(
+        kind=told.kind or "",
+        low=told.low,
+        high=told.high,
+        at=told.at,
+        count=told.count,
+        counted=told.count.of(text),
+        victims=victims_of(told.at.of(text)),
+        events=tuple(event.id for event in events),
+        sources=next((event.sources for event in events if event.sources), ()),
+        sentence=sentence,
+        sure=True,
+    )

@@ -26,6 +26,10 @@ _BEFORE = re.compile(
     rf"\b(?:among {_OF_THEM}|(?:the|those) {_HARMED}(?: [\w-]+){{0,4}}? (?:were|was|includ(?:e[ds]?|ing)))\b",
     re.IGNORECASE,
 )
+_INCLUDING = re.compile(
+    r"\b(?:includ(?:ing|e[sd]?)|(?:among|of) (?:them|whom|which)|mostly|family of)(?: (?:were|was|are|the|at least))* ?$",
+    re.IGNORECASE,
+)
 # From one group to the next of those whom one fate befell.
 _AND = re.compile(
     r"(?: (?!killed|dead|wounded|injured)[\w'’()-]+){0,7}?,?"
@@ -36,7 +40,11 @@ _AND = re.compile(
 
 def with_parts(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures, those that tell a part marked, and one more for each row of groups that share one fate."""
-    marked = [replace(f, part_of=_part(text, f)) for f in figures]
+    marked: list[Figure] = []
+    for figure in figures:
+        goes_on = bool(marked) and _included(text, marked[-1]) and _goes_on(text, marked[-1], figure)
+        part = goes_on or _included(text, figure) or _part(text, figure)
+        marked.append(replace(figure, part_of=part))
     rows = [row for row in _rows(text, [f for f in marked if not f.part_of]) if _one_toll(row, figures)]
     members = {(f.kind, f.count) for row in rows for f in row}
     kept = [replace(f, part_of=True) if (f.kind, f.count) in members else f for f in marked]
@@ -56,6 +64,11 @@ def _one_toll(row: Sequence[Figure], figures: Sequence[Figure]) -> bool:
 
 def _least(figure: Figure) -> int:
     return figure.low or figure.high or 0
+
+
+def _included(text: str, figure: Figure) -> bool:
+    """Whether the words before say that a whole before includes the figure."""
+    return _INCLUDING.search(text[figure.sentence.start : figure.count.start]) is not None
 
 
 def _part(text: str, figure: Figure) -> bool:

@@ -1,16 +1,21 @@
-"""What each speaker says of one kind of harm, as it stands: told once, by the latest report that has it.
+"""What each speaker says of one kind of harm, as it stands after all reports.
 
-Reports that carry one text are one origin, and count once. Within one report a speaker's highest figure is
-the total that is told; smaller ones tell of scenes or groups.
+Within a report the figures that its words make sure, and of these the ones that it opens with, outrank the
+others; the highest of them is its total, and smaller ones tell of scenes or groups, unless another speaker
+gives them. Reports that carry one text are one origin and count once.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from marsad.model.incident import TollClaim
 
 __all__ = ["Statement", "speaker_of", "standing", "statements", "value_of"]
+
+# Characters in which a report tells its news (title and first paragraphs); figures behind them are often those
+# of other happenings.
+_LEAD = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,6 @@ class Statement:
     day: date | None
     speaker: str
     """Its speaker, else the origin of its report."""
-    origin: str
 
 
 def value_of(claim: TollClaim) -> int:
@@ -38,12 +42,32 @@ def speaker_of(claim: TollClaim) -> str | None:
 def statements(
     claims: Iterable[TollClaim], published: Mapping[str, date], origins: Mapping[str, str]
 ) -> tuple[Statement, ...]:
-    """The highest claim of each report and speaker, first published first."""
-    told = [_statement(claim, published, origins) for claim in claims]
-    highest: dict[tuple[str, str], Statement] = {}
-    for one in sorted(told, key=lambda s: (_height(s), _key(s))):
-        highest[one.claim.report, one.speaker] = one
-    return tuple(sorted(highest.values(), key=_key))
+    """The totals of each report, first published first."""
+    by_report: dict[str, list[TollClaim]] = {}
+    for claim in claims:
+        by_report.setdefault(claim.report, []).append(claim)
+    told = [
+        Statement(claim, published.get(report), speaker_of(claim) or origins.get(report, report))
+        for report, own in by_report.items()
+        for claim in _totals(own)
+    ]
+    return tuple(sorted(told, key=_key))
+
+
+def _totals(claims: Sequence[TollClaim]) -> list[TollClaim]:
+    """The highest figure of the foremost, and the highest of each other speaker who gives another."""
+    foremost = max(_rank(c) for c in claims)
+    ranked = sorted((c for c in claims if _rank(c) == foremost), key=_height, reverse=True)
+    found = {speaker_of(ranked[0]): ranked[0]}
+    if speaker_of(ranked[0]) is not None:
+        for claim in ranked[1:]:
+            if speaker_of(claim) is not None:
+                found.setdefault(speaker_of(claim), claim)
+    return list(found.values())
+
+
+def _rank(claim: TollClaim) -> tuple[bool, bool]:
+    return claim.sure, claim.start < _LEAD
 
 
 def standing(told: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -55,19 +79,15 @@ def standing(told: Iterable[Statement]) -> tuple[Statement, ...]:
 def _replaces(later: Statement, earlier: Statement) -> bool:
     newer = (later.day or date.min) > (earlier.day or date.min)
     if later.speaker == earlier.speaker:
-        rank = (_height(later), _key(later)), (_height(earlier), _key(earlier))
-        return newer or (later.day == earlier.day and rank[0] > rank[1])
+        same_day = later.day == earlier.day
+        higher = (_height(later.claim), _key(later)) > (_height(earlier.claim), _key(earlier))
+        return newer or (same_day and higher)
     return newer and speaker_of(earlier.claim) is None and value_of(later.claim) > value_of(earlier.claim)
 
 
-def _statement(claim: TollClaim, published: Mapping[str, date], origins: Mapping[str, str]) -> Statement:
-    origin = origins.get(claim.report, claim.report)
-    return Statement(claim, published.get(claim.report), speaker_of(claim) or origin, origin)
-
-
-def _height(statement: Statement) -> tuple[int, bool]:
-    """By the number, and of two that give one number the open one."""
-    return value_of(statement.claim), statement.claim.high is None
+def _height(claim: TollClaim) -> tuple[int, bool, int]:
+    """By the number, of two that give one number the open one, then the one told first."""
+    return value_of(claim), claim.high is None, -claim.start
 
 
 def _key(statement: Statement) -> tuple[date, str, int, int, str]:

@@ -1,9 +1,10 @@
 """What all claims of one kind come to: the least, the best and the most, by a rule that is named."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from marsad.errors import BadInput
+from marsad.link.tolls.casualties import wounded_of
 from marsad.link.tolls.statements import Statement, speaker_of, standing, statements, value_of
 from marsad.link.tolls.victims import ANYBODY
 from marsad.model.incident import TOLL_KINDS, TollClaim, TollSum
@@ -12,7 +13,7 @@ __all__ = ["RULES", "toll_sums"]
 
 RULES = {
     "conservative": "the least that stands",
-    "median": "the middle of what stands, the lower of two",
+    "median": "the middle of what stands, the higher of two",
     "latest": "the last published",
 }
 """How `best` is chosen, by name."""
@@ -32,19 +33,31 @@ def toll_sums(
     """
     if rule not in RULES:
         raise BadInput(f"no toll rule {rule!r}; there are {', '.join(RULES)}")
-    told = sorted(set(claims), key=lambda c: (c.kind, c.report, c.start, c.end))
-    sums = []
+    told = sorted(_trusted(set(claims)), key=lambda c: (c.kind, c.report, c.start, c.end))
+    sums: list[TollSum] = []
     for kind in TOLL_KINDS:
         of_kind = [c for c in told if c.kind == kind]
-        classes = sorted({c.victims for c in of_kind} - {ANYBODY})
-        groups = [(ANYBODY, [c for c in of_kind if not c.part_of])]
-        groups += [(name, _of_class(of_kind, name)) for name in classes]
-        sums += [
-            _sum(name, group, statements(group, published, origins or {}), rule)
-            for name, group in groups
-            if group
-        ]
+        if kind == "wounded":
+            dead = next((s.best or 0 for s in sums if (s.kind, s.victims) == ("killed", ANYBODY)), 0)
+            of_kind += wounded_of(told, dead)
+        for name, group in _groups(of_kind):
+            sums.append(_sum(name, group, statements(group, published, origins or {}), rule))
     return tuple(sums)
+
+
+def _trusted(claims: Collection[TollClaim]) -> Iterator[TollClaim]:
+    """The claims whose words are sure; others only of reports that have no such claim."""
+    sure = {c.report for c in claims if c.sure and c.kind in ("killed", "wounded", "casualties")}
+    return (c for c in claims if c.sure or c.report not in sure)
+
+
+def _groups(claims: Sequence[TollClaim]) -> Iterator[tuple[str, list[TollClaim]]]:
+    """The claims about all victims, then those about each class."""
+    whole = [c for c in claims if not c.part_of]
+    if whole:
+        yield ANYBODY, whole
+    for name in sorted({c.victims for c in claims} - {ANYBODY}):
+        yield name, _of_class(claims, name)
 
 
 def _of_class(claims: Sequence[TollClaim], victims: str) -> list[TollClaim]:
@@ -74,7 +87,7 @@ def _chosen(stand: Sequence[Statement], rule: str) -> Statement:
     if rule == "latest":
         return max(stand, key=lambda s: (s.day or date.max, value_of(s.claim)))
     ranked = sorted(stand, key=lambda s: value_of(s.claim))
-    return ranked[(len(ranked) - 1) // 2 if rule == "median" else 0]
+    return ranked[len(ranked) // 2 if rule == "median" else 0]
 
 
 def _because(told: Sequence[Statement], stand: Sequence[Statement], chosen: Statement, rule: str) -> str:

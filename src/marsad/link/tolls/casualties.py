@@ -1,0 +1,31 @@
+"""From casualties, dead and wounded in one figure, to the wounded: "four were shot, one of them died" is three."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from marsad.link.tolls.statements import value_of
+from marsad.model.incident import TollClaim
+
+__all__ = ["wounded_of"]
+
+
+def wounded_of(claims: Iterable[TollClaim], killed: int) -> Iterator[TollClaim]:
+    """The wounded that each report's casualties come to, without its dead, else the `killed` of all reports."""
+    by_report: dict[str, list[TollClaim]] = {}
+    for claim in claims:
+        if not claim.part_of and claim.kind in ("killed", "casualties"):
+            by_report.setdefault(claim.report, []).append(claim)
+    for own in by_report.values():
+        dead = _dead(own, killed)
+        for claim in own:
+            if claim.kind == "casualties" and value_of(claim) > dead:
+                yield replace(claim, kind="wounded", low=_less(claim.low, dead), high=_less(claim.high, dead))
+
+
+def _dead(claims: Sequence[TollClaim], killed: int) -> int:
+    dead = [value_of(c) for c in claims if c.kind == "killed" and c.sure]
+    return max(dead, default=killed)
+
+
+def _less(bound: int | None, dead: int) -> int | None:
+    return None if bound is None else max(0, bound - dead)

@@ -1,0 +1,72 @@
+"""People harmed whom a report tells of without a number: "a fatal shooting", "Jane Roe was shot".
+
+Such a figure is at least one; it is given only where the report has no figure that is as sure.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from marsad.link.tolls.figures import Figure, happened
+from marsad.model.record import Event, Record
+from marsad.model.span import Span
+
+__all__ = ["implied_in"]
+
+# Characters in which a report tells its news; later deaths are often those of other happenings.
+LEAD = 700
+_DEATH = re.compile(
+    r"\b(?:shot (?:and|to) (?:killed|death)|shot dead|killed|kills|killing|slain|slayings?|murder(?:ed|s)?|homicide"
+    r"|fatal|fatally|died|dies|dead|death|deadly|gunned down|deceased)\b",
+    re.IGNORECASE,
+)
+_NO_DEATH = re.compile(
+    r"homicide (?:detectives?|unit|squad|investigators?|bureau|division|section|report)"
+    r"|(?:attempted|conspiracy to commit) (?:[\w-]+ ){0,3}?(?:murder|homicide)|(?:attempt|intent|threat\w*) to (?:kill|murder)"
+    r"|(?:injury|harm) or death|deadly (?:weapons?|conduct|force|missiles?)|death (?:penalty|row|threats?)|dead end"
+    r"|(?:not|non|never|isn't|wasn't)[- ](?:\w+ )?(?:fatal|killed|deadly|dead)"
+    r"|no(?: one|body)? (?:was |has been )?(?:killed|died|deaths?)",
+    re.IGNORECASE,
+)
+_HIT = re.compile(r"shot|shoot|stab|wound|injur|hurt|struck|hit|graz", re.IGNORECASE)
+
+
+def implied_in(record: Record, counted: Iterable[Figure]) -> Iterator[Figure]:
+    """A death where none is counted, else somebody hit where nobody is."""
+    kinds = {figure.kind for figure in counted if figure.sure}
+    news = [e for e in record.events if happened(e) and e.status == "asserted" and e.sentence.start < LEAD]
+    if "killed" not in kinds:
+        deaths = (_death(record.report.text, event) for event in news)
+        found = next(filter(None, deaths), None)
+        if found:
+            yield found
+            return
+    if not kinds:
+        hit = (event for event in news if event.type == "ASSAULT" and _HIT.search(event.trigger.text))
+        for event in list(hit)[:1]:
+            yield _figure(record.report.text, event, event.trigger.span, "casualties")
+
+
+def _death(text: str, event: Event) -> Figure | None:
+    words = event.sentence.of(text)
+    no_death = [m.span() for m in _NO_DEATH.finditer(words)]
+    for match in _DEATH.finditer(words):
+        if not any(start <= match.start() < end for start, end in no_death):
+            at = Span(event.sentence.start + match.start(), event.sentence.start + match.end())
+            return _figure(text, event, at, "killed")
+    return None
+
+
+def _figure(text: str, event: Event, at: Span, kind: str) -> Figure:
+    return Figure(
+        kind=kind,
+        low=1,
+        high=None,
+        at=at,
+        count=at,
+        counted=at.of(text),
+        victims="people",
+        events=(event.id,),
+        sources=event.sources,
+        sentence=event.sentence,
+        sure=True,
+    )

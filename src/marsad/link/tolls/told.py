@@ -1,0 +1,142 @@
+"""Figures that a sentence gives in words of its own: people counted or named one by one, and their fate."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from marsad.link.tolls.fates import ONE_PERSON, PERSON, fate_of
+from marsad.model.span import Span
+from marsad.text import dates, numbers
+
+__all__ = ["Told", "is_no_count", "told_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure: the words that count, those that are counted, the kind and the bounds."""
+
+    count: Span
+    at: Span
+    low: int | None
+    high: int | None
+    kind: str | None = None
+    row: bool = False
+    """Whether it is one of several groups that share a fate."""
+
+
+# From a count to the noun that it counts.
+_NOT_NOUN = r"(?:killed|dead|died|wounded|injured|hurt|shot|hit|as|in|at|on|by|after|when|and|were|was|are|is)\b"
+_NOUN = re.compile(rf"(?:(?: |-)(?!{_NOT_NOUN})[\w'’]+(?:-[\w'’]+)*){{0,3}}? {PERSON}\b", re.IGNORECASE)
+# Right behind a count without a noun: "5 shot", "one was killed".
+_BARE = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:killed|dead|died|die|wounded|injured|hurt|shot|hit|struck|in|taken|critical(?:ly)?|fatally)\b",
+    re.IGNORECASE,
+)
+# One person who is described and not known yet: "a 12-year-old girl", "another man", "his wife".
+_ONE = re.compile(
+    rf"\b(?:an?|another|his|her|their)(?: [\w'’-]+){{0,3}}? {ONE_PERSON}\b"
+    rf"|\ban? [\w-]+-year-old\b(?! (?:[\w'’-]+ ){{0,2}}?{PERSON}\b)"
+    r"|\banother(?= (?:was |is )?(?:(?:\w+ly )?(?:injured|wounded|hurt|hospitali[sz]ed|shot)|fighting|recovering|in)\b)",
+    re.IGNORECASE,
+)
+# From one of several who share a fate to the next.
+_AND = re.compile(
+    r"(?:,? (?:and|as well as|along with|plus|in addition to|&)|,)(?: also)? (?:the )?", re.IGNORECASE
+)
+# From a whole to a part that is told with it, and so shares its fate.
+_WITH = re.compile(r",? (?:including|among them)(?: the| at least)? ", re.IGNORECASE)
+_AGES = re.compile(r"\b(?:ages?|aged)(?: \d+,?)*(?: and| to)? $|[A-Za-z], (?:\d+,? (?:and )?)*$|\bage ", re.IGNORECASE)
+_AGE_ENDS = re.compile(r",|\)| and\b|\.|$")
+_CHARGES = re.compile(r" (?:[\w-]+ )?(?:counts?|charges|indictments?|times|rounds|shots|calls?|blocks?)\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:none|no|not|nobody|never)\b[^,;]*$", re.IGNORECASE)
+_MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+_SEVERAL = re.compile(
+    rf"\b(?P<many>{'|'.join(_MULTIPLE)})[ -](?P<fatal>fatal |deadly )?"
+    r"(?:(?P<killed>homicides?|murders?|killings?|slayings?|fatalit\w+)|shootings?)\b|\bmurder[- ]suicides?\b",
+    re.IGNORECASE,
+)
+
+
+def told_in(text: str, sentence: Span) -> tuple[Told, ...]:
+    """The figures of a sentence, in order."""
+    counted = list(_counted(text, sentence))
+    single = (t for t in _single(text, sentence) if not any(t.at.overlaps(c.at) for c in counted))
+    people = sorted((*counted, *single), key=lambda t: t.at)
+    return (*(_fated(text, sentence, people) if people else ()), *_several(text, sentence))
+
+
+def is_no_count(text: str, span: Span) -> bool:
+    """Whether a number is an age ("a girl, 4, was shot") or counts charges, times or shots."""
+    before = text[max(0, span.start - 40) : span.start]
+    aged = _AGES.search(before) and _AGE_ENDS.match(text, span.end)
+    return bool(aged or _CHARGES.match(text, span.end))
+
+
+def _counted(text: str, sentence: Span) -> Iterator[Told]:
+    words = sentence.of(text)
+    times = list(dates.find(words))
+    for span in numbers.find(words):
+        at = Span(sentence.start + span.start, sentence.start + span.end)
+        bounds = numbers.resolve(at.of(text))
+        joined = text[at.end : at.end + 1] in ("-", "–", "%")
+        if bounds is None or joined or is_no_count(text, at) or any(span.overlaps(t) for t in times):
+            continue
+        noun = _NOUN.match(text, at.end, sentence.end)
+        yield Told(at, Span(at.start, noun.end() if noun else at.end), bounds.low, bounds.high)
+
+
+def _single(text: str, sentence: Span) -> Iterator[Told]:
+    for match in _ONE.finditer(text, sentence.start, sentence.end):
+        at = Span(match.start(), match.end())
+        yield Told(at, at, 1, 1)
+
+
+def _fated(text: str, sentence: Span, people: Sequence[Told]) -> Iterator[Told]:
+    """The people with their fate; those of a row share one: "four men and two women were hurt"."""
+    ends = [*(t.at.start for t in people[1:]), sentence.end]
+    kinds = [_fate(text, sentence, t, end) for t, end in zip(people, ends, strict=True)]
+    joined = [bool(_AND.fullmatch(text, t.at.end, end)) for t, end in zip(people, ends, strict=True)]
+    shared = [j or _WITH.fullmatch(text, t.at.end, e) for j, t, e in zip(joined, people, ends, strict=True)]
+    for place in reversed(range(len(people) - 1)):
+        if kinds[place] is None and shared[place]:
+            kinds[place] = kinds[place + 1]
+    for place in range(1, len(people)):
+        if kinds[place] is None and shared[place - 1]:
+            kinds[place] = kinds[place - 1]
+    rows = [place and joined[place - 1] or joined[place] for place in range(len(people))]
+    return (
+        replace(t, kind=kind if row else _alone(text, t, kind), row=row)
+        for t, kind, row in zip(people, kinds, rows, strict=True)
+        if kind
+    )
+
+
+# Somebody who is not the one told of before.
+_OTHER = re.compile(r"(?:another|an? (?:second|third|fourth|fifth|sixth))\b", re.IGNORECASE)
+_SOMEBODY = re.compile(r"(?:an?|his|her|their) ", re.IGNORECASE)
+
+
+def _alone(text: str, told: Told, kind: str) -> str:
+    """The fate of one who is told alone: "a man was hurt" may be of one who died, "another was shot" is not."""
+    if kind == "killed":
+        return kind
+    if _OTHER.match(text, told.at.start):
+        return "wounded"
+    return "casualties" if _SOMEBODY.match(text, told.at.start) else kind
+
+
+def _fate(text: str, sentence: Span, told: Told, end: int) -> str | None:
+    if _NOT.search(text[sentence.start : told.at.start]):
+        return None
+    if told.at == told.count and told.low != 1:
+        bare = _BARE.match(text, told.at.end, end)
+        end = min(end, bare.end() if bare else told.at.end)
+    return fate_of(text, told.at, Span(sentence.start, end))
+
+
+def _several(text: str, sentence: Span) -> Iterator[Told]:
+    for match in _SEVERAL.finditer(text, sentence.start, sentence.end):
+        many = _MULTIPLE.get((match["many"] or "double").lower(), 2)
+        deadly = match["killed"] or match["fatal"] or not match["many"]
+        at = Span(match.start(), match.end())
+        yield Told(at, at, many, many, "killed" if deadly else "casualties")
