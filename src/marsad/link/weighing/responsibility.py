@@ -1,0 +1,96 @@
+"""Who is said to have done it, by whom: the positions on which responsibility is contested."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from marsad.knowledge import Knowledge
+from marsad.link.weighing.evidence import Evidence
+from marsad.link.weighing.sides import Side, side_of
+from marsad.link.weighing.voices import Speaker, Voices
+from marsad.model.incident import TOLL_KINDS
+from marsad.model.record import Event, Mention, Record
+
+__all__ = ["HARM", "Position", "positions"]
+
+# Types of which somebody is held responsible: force, repression, driving people out.
+HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One speaker on one side's part in it: that it did it (`holds`), or did not."""
+
+    speaker: Speaker
+    side: Side
+    holds: bool
+    is_own: bool
+    """Whether the speaker speaks for that side: it takes it on itself, or denies its part."""
+    deed: frozenset[str]
+    """The modes of the event, by which two tellings are known to be of one deed."""
+    hit: frozenset[str]
+    """Sides that it was done to."""
+    with_harm: bool
+    """Whether the speaker tells people harmed by it, or takes responsibility in so many words."""
+
+    def is_rival(self, other: "Position", taken: Sequence["Position"]) -> bool:
+        """Whether the two name rivals for one deed, and not the two sides of one fight.
+
+        No speaker holds both responsible, and each blames the other's side, one takes it on itself, or
+        both tell of a deed of the same mode.
+        """
+        pair = {self.side.key, other.side.key}
+        by_speaker: dict[str, set[str]] = {}
+        for one in taken:
+            if one.holds:
+                by_speaker.setdefault(one.speaker.key, set()).add(one.side.key)
+        if any(pair <= sides for sides in by_speaker.values()):
+            return False
+        if self.side.key in other.hit or other.side.key in self.hit:
+            return False
+        blame_each_other = self.speaker.side == other.side.key and other.speaker.side == self.side.key
+        return blame_each_other or self.is_own or other.is_own or bool(self.deed & other.deed)
+
+
+def positions(evidence: Evidence, voices: Voices, knowledge: Knowledge) -> tuple[Position, ...]:
+    """All positions, in the order of the evidence."""
+    return tuple(one for record, event in evidence.all for one in _of(record, event, voices, knowledge))
+
+
+def _of(record: Record, event: Event, voices: Voices, knowledge: Knowledge) -> Iterator[Position]:
+    speaker = voices.teller(event.sources, record) or voices.publisher(record.report)
+    for mention, holds in _blamed(event):
+        side = side_of(mention, knowledge)
+        if side is not None:
+            yield Position(
+                speaker=speaker,
+                side=side,
+                holds=holds,
+                is_own=speaker.side == side.key,
+                deed=frozenset(event.mode),
+                hit=frozenset(s.key for one in event.recipients if (s := side_of(one, knowledge))),
+                with_harm=_with_harm(event),
+            )
+
+
+def _blamed(event: Event) -> Iterator[tuple[Mention, bool]]:
+    """Who did it, or did not. An accusation holds the accused responsible; a clash nobody alone.
+
+    Who took ground is a question of control.
+    """
+    if event.type == "ACCUSE" and "allege" in event.mode and event.status == "asserted":
+        yield from ((mention, True) for mention in event.recipients)
+    if (
+        event.type not in HARM
+        or "seize" in event.mode
+        or (len(event.actors) > 1 and event.status == "asserted")
+    ):
+        return
+    if event.status == "asserted":
+        yield from ((mention, True) for mention in event.actors)
+    elif event.status == "negated" and any(source.stance == "denies" for source in event.sources):
+        yield from ((mention, False) for mention in event.actors)
+
+
+def _with_harm(event: Event) -> bool:
+    claimed = any(source.stance == "claims_responsibility" for source in event.sources)
+    return claimed or any(number.kind in TOLL_KINDS for number in event.numbers)
