@@ -8,19 +8,23 @@ from marsad.link.weighing.figures import contested_tolls
 from marsad.link.weighing.responsibility import Position, positions
 from marsad.link.weighing.sides import exclusive, side_of
 from marsad.link.weighing.voices import Voices
-from marsad.model.incident import Contest, TollClaim
+from marsad.model.incident import Contest, TollClaim, Witness
 from marsad.model.record import Control, Event, Record
 
 __all__ = ["contests"]
 
 
 def contests(
-    evidence: Evidence, tolls: Iterable[TollClaim], voices: Voices, knowledge: Knowledge
+    evidence: Evidence,
+    tolls: Iterable[TollClaim],
+    origins: Iterable[Witness],
+    voices: Voices,
+    knowledge: Knowledge,
 ) -> tuple[Contest, ...]:
     """The points on which those who speak of one happening exclude one another."""
     found = [
         _responsibility(positions(evidence, voices, knowledge)),
-        *contested_tolls(tolls, {record.report.id: record for record in evidence.records}, voices),
+        *contested_tolls(tolls, evidence, origins, voices),
         *_control(evidence, voices, knowledge),
         _happened(evidence, voices, knowledge),
     ]
@@ -118,8 +122,9 @@ def _denies_all(record: Record, event: Event, voices: Voices, knowledge: Knowled
     if not any(source.stance == "denies" for source in event.sources):
         return False
     speaker = voices.teller(event.sources, record)
-    acting = {side.key for actor in event.actors if (side := side_of(actor, knowledge)) is not None}
-    return speaker is not None and not (acting and speaker.side in acting)
+    acting = [side_of(actor, knowledge) for actor in event.actors]
+    own = any(side is None or (speaker is not None and side.key == speaker.side) for side in acting)
+    return speaker is not None and not own
 
 
 def _contest(about: str, sides: Mapping[str, Iterable[str]], what: str) -> Contest:

@@ -11,7 +11,8 @@ from marsad.link.weighing import rule
 from marsad.link.weighing.evidence import Evidence
 from marsad.link.weighing.responsibility import Position, positions
 from marsad.link.weighing.sides import Side, side_of
-from marsad.link.weighing.voices import Speaker, Voices
+from marsad.link.weighing.speaker import Speaker
+from marsad.link.weighing.voices import Voices
 from marsad.model.incident import Contest, Grade, TollClaim, Witness
 from marsad.model.record import Event
 
@@ -39,7 +40,7 @@ def grade(
     statuses = {event.status for _, event in evidence.telling}
     if not statuses or not statuses & {"asserted", "negated"}:
         return None
-    weights = _weights(evidence, voices, knowledge)
+    weights = _weights(evidence, origins, voices, knowledge)
     taken = positions(evidence, voices, knowledge)
     is_told = "asserted" in statuses
     airwars, why = _airwars(evidence, weights, origins, contested, taken, tolls, is_told=is_told)
@@ -73,11 +74,12 @@ def _airwars(
         return "Contested", (f"responsibility is contested: {about['responsibility'].because}",)
     if accepted := _accepted(evidence, taken, tolls):
         return "Confirmed", accepted
-    credible = {weight.speaker.key: weight for weight in weights if weight.letter in rule.CREDIBLE}
-    if min(len(origins), len(credible)) >= rule.INDEPENDENT and _likely(evidence):
-        names = ", ".join(sorted(weight.speaker.name for weight in credible.values()))
-        return "Fair", (f"{rule.INDEPENDENT} or more of them are credible ({names})", _likely(evidence))
-    return "Weak", (_why_weak(origins, credible, _likely(evidence)),)
+    letters = {weight.speaker.name: weight.letter for weight in weights}
+    credible = [origin.name for origin in origins if letters.get(origin.name) in rule.CREDIBLE]
+    if len(credible) >= rule.INDEPENDENT and _likely(evidence):
+        who = f"{len(credible)} of them are credible sources ({', '.join(credible)})"
+        return "Fair", (who, _likely(evidence))
+    return "Weak", (_why_weak(origins, credible),)
 
 
 def _outweighed(contest: Contest) -> bool:
@@ -89,7 +91,7 @@ def _accepted(evidence: Evidence, taken: Sequence[Position], tolls: Sequence[Tol
     """Those held responsible accept it: the harm, where harm to people is told, else the deed."""
     harm = any(claim.victims in rule.CIVIL and (claim.low or claim.high) for claim in tolls)
     for one in taken:
-        if one.holds and one.is_own and (one.with_harm or not harm):
+        if one.holds and one.is_own and (one.in_words or one.with_harm or not harm):
             what = "the harm" if harm else "the deed"
             return (f"{one.speaker.name} accepts {what} as its own",)
     return ()
@@ -107,7 +109,7 @@ def _likely(evidence: Evidence) -> str:
     return ""
 
 
-def _why_weak(origins: Sequence[Witness], credible: dict[str, Weight], likely: str) -> str:
+def _why_weak(origins: Sequence[Witness], credible: Sequence[str]) -> str:
     if len(origins) < rule.INDEPENDENT:
         return "a single origin tells it"
     if len(credible) < rule.INDEPENDENT:
@@ -115,12 +117,17 @@ def _why_weak(origins: Sequence[Witness], credible: dict[str, Weight], likely: s
     return "no report tells by whom or by what means"
 
 
-def _weights(evidence: Evidence, voices: Voices, knowledge: Knowledge) -> list[Weight]:
-    """Every speaker once, by his best letter."""
+def _weights(
+    evidence: Evidence, origins: Sequence[Witness], voices: Voices, knowledge: Knowledge
+) -> list[Weight]:
+    """Every origin once, by its best letter."""
+    names = {origin.name for origin in origins}
     enemies = _fighting(evidence, knowledge)
     best: dict[str, Weight] = {}
     for record, event in evidence.telling:
         speaker = voices.teller(event.sources, record) or voices.publisher(record.report)
+        if speaker.name not in names:
+            continue
         weight = _weight(speaker, event, enemies, knowledge)
         held = best.get(speaker.key)
         if held is None or weight.letter < held.letter:

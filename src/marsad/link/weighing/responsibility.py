@@ -1,12 +1,13 @@
 """Who is said to have done it, by whom: the positions on which responsibility is contested."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from marsad.knowledge import Knowledge
 from marsad.link.weighing.evidence import Evidence
 from marsad.link.weighing.sides import Side, side_of
-from marsad.link.weighing.voices import Speaker, Voices
+from marsad.link.weighing.speaker import Speaker
+from marsad.link.weighing.voices import Voices
 from marsad.model.incident import TOLL_KINDS
 from marsad.model.record import Event, Mention, Record
 
@@ -25,30 +26,38 @@ class Position:
     holds: bool
     is_own: bool
     """Whether the speaker speaks for that side: it takes it on itself, or denies its part."""
-    deed: frozenset[str]
-    """The modes of the event, by which two tellings are known to be of one deed."""
+    in_words: bool
+    """Whether the speaker takes responsibility in so many words."""
+    modes: frozenset[str]
+    """Those of the event: two tellings of one deed have one in common."""
     hit: frozenset[str]
     """Sides that it was done to."""
     with_harm: bool
-    """Whether the speaker tells people harmed by it, or takes responsibility in so many words."""
+    """Whether the speaker tells of people harmed by it."""
 
     def is_rival(self, other: "Position", taken: Sequence["Position"]) -> bool:
         """Whether the two name rivals for one deed, and not the two sides of one fight.
 
-        No speaker holds both responsible, and each blames the other's side, one takes it on itself, or
-        both tell of a deed of the same mode.
+        No speaker holds both responsible, neither is the other's victim, and the deed is one: of a mode in
+        common, or, where a telling has no mode, taken on in so many words or blamed on one another.
         """
-        pair = {self.side.key, other.side.key}
-        by_speaker: dict[str, set[str]] = {}
-        for one in taken:
-            if one.holds:
-                by_speaker.setdefault(one.speaker.key, set()).add(one.side.key)
-        if any(pair <= sides for sides in by_speaker.values()):
+        if any({self.side.key, other.side.key} <= sides for sides in _held_by(taken)):
             return False
         if self.side.key in other.hit or other.side.key in self.hit:
             return False
+        if self.modes and other.modes:
+            return bool(self.modes & other.modes)
         blame_each_other = self.speaker.side == other.side.key and other.speaker.side == self.side.key
-        return blame_each_other or self.is_own or other.is_own or bool(self.deed & other.deed)
+        return blame_each_other or self.in_words or other.in_words
+
+
+def _held_by(taken: Sequence[Position]) -> Iterable[set[str]]:
+    """The sides that each speaker holds responsible."""
+    sides: dict[str, set[str]] = {}
+    for one in taken:
+        if one.holds:
+            sides.setdefault(one.speaker.key, set()).add(one.side.key)
+    return sides.values()
 
 
 def positions(evidence: Evidence, voices: Voices, knowledge: Knowledge) -> tuple[Position, ...]:
@@ -66,7 +75,8 @@ def _of(record: Record, event: Event, voices: Voices, knowledge: Knowledge) -> I
                 side=side,
                 holds=holds,
                 is_own=speaker.side == side.key,
-                deed=frozenset(event.mode),
+                in_words=_claimed(event),
+                modes=frozenset(event.mode),
                 hit=frozenset(s.key for one in event.recipients if (s := side_of(one, knowledge))),
                 with_harm=_with_harm(event),
             )
@@ -91,6 +101,9 @@ def _blamed(event: Event) -> Iterator[tuple[Mention, bool]]:
         yield from ((mention, False) for mention in event.actors)
 
 
+def _claimed(event: Event) -> bool:
+    return any(source.stance == "claims_responsibility" for source in event.sources)
+
+
 def _with_harm(event: Event) -> bool:
-    claimed = any(source.stance == "claims_responsibility" for source in event.sources)
-    return claimed or any(number.kind in TOLL_KINDS for number in event.numbers)
+    return any(number.kind in TOLL_KINDS for number in event.numbers)

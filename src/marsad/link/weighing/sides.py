@@ -25,6 +25,8 @@ class Side:
     is_whole: bool = True
     country: str | None = None
     backers: frozenset[str] = frozenset()
+    is_alliance: bool = False
+    """Of several states, any of which may be meant."""
 
 
 def side_of(mention: Mention, knowledge: Knowledge) -> Side | None:
@@ -52,15 +54,26 @@ def side_of_party(party: Party, knowledge: Knowledge) -> Side:
         party = above
     line = knowledge.actors.line(party.id)
     key = line[0].id if line else party.id
-    return Side(key, party.name, country=party.country, backers=frozenset(party.backers))
+    return Side(
+        key,
+        party.name,
+        country=party.country,
+        backers=frozenset(party.backers),
+        is_alliance=party.sector in STATE,
+    )
 
 
 def exclusive(one: Side, other: Side) -> bool:
     """Whether the two cannot be the same: both known, or one a state and the other an armed group.
 
-    "Rebels" may be any armed group of their country, and a party that a state backs may have acted with it.
+    "Rebels" may be any armed group of their country, a party that a state backs may have acted with it, and
+    so may an alliance of states.
     """
     if one.key == other.key or one.key in other.backers or other.key in one.backers:
+        return False
+    if (one.is_alliance and other.key.startswith("country:")) or (
+        other.is_alliance and one.key.startswith("country:")
+    ):
         return False
     if one.is_whole and other.is_whole:
         return True

@@ -1,48 +1,34 @@
 """Who speaks: one key for every way in which reports name a speaker, an outlet or an agency.
 
 1. An agency, outlet or monitor of sources.yml is itself, also by its staff ("the Observatory's director").
-2. A party of the lexicon is its side: officials and forces of one state speak with one voice.
-3. "The monitor", "a monitoring group" is the one monitor that the same report names; so with other kinds,
-   where the words point back ("the ministry").
+2. A party of the lexicon is itself, a body of a state or a unit of a group its side (sides.py): offices and
+   forces of one state speak with one voice.
+3. Words that name nobody ("a monitoring group", "the ministry") are the one monitor, state or group of that
+   kind that the same report names. Reports name their source once and describe it after.
 4. A speaker without a name goes back to the link of the chain that carries him, if that has a name
    ("SANA said, citing a military source"). Else he is known by his kind alone: of two unnamed military
    sources nobody can tell whether they are one, and Marsad counts one.
+5. Who is only called a source, an activist, or media is nobody: the outlet answers for what it carries.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from marsad.knowledge import Knowledge
-from marsad.link.weighing.sides import STATE, side_of_party, state_of
+from marsad.knowledge.records import Party
+from marsad.link.weighing.sides import STATE, Side, side_of_party, state_of
+from marsad.link.weighing.speaker import KINDS, NGO, OFFICIAL, PRIVATE, VAGUE, Speaker
 from marsad.model.record import Record, Source
 from marsad.model.report import Report
 from marsad.text.names import fold, name_key
 
-__all__ = ["Speaker", "Voices"]
+__all__ = ["Voices"]
 
-# Kinds that say nothing about a speaker who has no name: "reports", "sources", "activists", "local media".
-# The outlet that carries them answers for them.
-VAGUE = frozenset({"other", "media"})
-# How long a name in a longer phrase may be: "Syrian Observatory for Human Rights", the longest in common use.
+# Words of the longest name that is looked for in a longer phrase: "Syrian Observatory for Human Rights".
 LONGEST = 5
 # Words that point back to a speaker named before.
 BACK = frozenset({"the", "it", "he", "she", "they", "his", "her", "its", "their"})
-# Kinds of whose speakers a person's name is never shown: those who may be private persons.
-PRIVATE = frozenset({"other", "resident", "witness", "medical", "rescue_service", "expert"})
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks. `is_named` is False for a speaker known by kind alone."""
-
-    key: str
-    name: str
-    kind: str
-    """A kind of source, or `agency` or `outlet` for who publishes."""
-    is_named: bool = True
-    side: str | None = None
-    """The key of the side for which he speaks, where he speaks for one."""
 
 
 class Voices:
@@ -51,6 +37,8 @@ class Voices:
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self._agencies = frozenset(knowledge.sources.agencies)
+        self._within = lru_cache(maxsize=8192)(self._find_within)
+        self._named_in = lru_cache(maxsize=256)(self._find_in)
 
     def publisher(self, report: Report) -> Speaker:
         """Whose voice the report's own is: the agency that it credits, else the outlet."""
@@ -61,82 +49,93 @@ class Voices:
 
     def teller(self, sources: Sequence[Source], record: Record) -> Speaker | None:
         """The first who told: the nearest named link of the chain, else the nearest; None: the outlet."""
-        speakers = [self.speaker(source, record) for source in sources]
-        named = next((one for one in speakers if one and one.is_named), None)
-        return named or next((one for one in speakers if one), None)
+        speakers = [one for source in sources if (one := self.speaker(source, record)) is not None]
+        return next((one for one in speakers if one.is_named), next(iter(speakers), None))
 
     def speaker(self, source: Source, record: Record) -> Speaker | None:
         """Who the source is; None where only the outlet can answer for it."""
-        known = self._known(source)
-        if known is None and self._points_back(source):
-            known = self._before(source, record)
-        if known is not None:
+        known = self._known(source) or self._described(source) or self._before(source, record)
+        if known is not None or source.kind in VAGUE:
             return known
-        said = self._knowledge.actors.described(source.text)
-        if said.country and said.sector in STATE and source.kind in ("government", "military"):
-            side = state_of(said.country, self._knowledge)
-            return Speaker(side.key, side.name, source.kind, side=side.key)
-        if source.kind in VAGUE and not source.name:
-            return None
+        kind = KINDS.get(source.kind, source.kind)
         if source.name and not source.anonymous and name_key(source.name):
-            return Speaker(f"name:{name_key(source.name)}", _shown(source), source.kind)
-        kind = source.kind.replace("_", " ")
-        return (
-            None
-            if source.kind in VAGUE
-            else Speaker(f"unnamed:{source.kind}", f"unnamed {kind}", source.kind, False)
-        )
+            name = f"{kind} named in the report" if source.kind in PRIVATE else source.name
+            return Speaker(f"name:{name_key(source.name)}", name, source.kind)
+        return Speaker(f"unnamed:{source.kind}", f"unnamed {kind}", source.kind, is_named=False)
 
     def _known(self, source: Source) -> Speaker | None:
         """A name of sources.yml or a party of the lexicon."""
-        words = source.name or source.text
-        listed = self._knowledge.sources.named(words) or (
-            self._within(words) if source.kind in ("monitor", "media") else None
-        )
-        party = self._knowledge.actors.get(source.id) if source.id and not source.anonymous else None
-        if listed:
+        listed = self._knowledge.sources.named(source.name or source.text)
+        if listed is None and source.kind in ("monitor", "media"):
+            listed = self._within(source.name or source.text)
+        if listed is not None:
             return Speaker(name_key(listed), listed, source.kind)
-        if party is None:
-            return None
-        side = side_of_party(party, self._knowledge)
-        takes_side = party.sector in STATE or source.kind in ("armed_group", "military", "government")
-        return Speaker(
-            side.key if takes_side else party.id,
-            side.name if takes_side else party.name,
-            source.kind,
-            side=side.key if takes_side else None,
-        )
+        party = self._knowledge.actors.get(source.id) if source.id and not source.anonymous else None
+        # A group "based in Britain" does not speak for Britain.
+        return None if party is None or "based" in source.text else self._party(party, source.kind)
 
-    def _within(self, words: str) -> str | None:
+    def _party(self, party: Party, kind: str) -> Speaker:
+        side = side_of_party(party, self._knowledge)
+        if party.sector in STATE and party.country:
+            return _official(side, kind)
+        if kind in ("armed_group", "military", "government"):
+            return Speaker(side.key, side.name, kind, side=side.key)
+        return Speaker(party.id, party.name, kind)
+
+    def _described(self, source: Source) -> Speaker | None:
+        """An official without a name whose words tell the state: "a Turkish security official"."""
+        if source.kind not in OFFICIAL or "based" in source.text:
+            return None
+        said = self._knowledge.actors.described(source.text)
+        if said.country is None or said.sector not in STATE:
+            return None
+        return _official(state_of(said.country, self._knowledge), source.kind)
+
+    def _before(self, source: Source, record: Record) -> Speaker | None:
+        """The one of this kind whom the report names."""
+        if source.kind in NGO:
+            named = self._named_in(record.report.text)
+            return Speaker(name_key(named[0]), named[0], "monitor") if len(named) == 1 else None
+        if source.kind not in OFFICIAL and not BACK & set(fold(source.text).split()[:1]):
+            return None
+        found = {one.key: one for one in self._named_alike(source, record)}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _named_alike(self, source: Source, record: Record) -> Iterator[Speaker]:
+        alike = OFFICIAL if source.kind in OFFICIAL else {source.kind}
+        for event in record.events:
+            for other in event.sources:
+                known = self._known(other) if other.kind in alike else None
+                if known is not None and (source.kind not in OFFICIAL or known.side is not None):
+                    yield known
+
+    def _find_in(self, text: str) -> tuple[str, ...]:
+        """The monitors that a text names."""
+        monitors = self._knowledge.sources.monitors
+        return tuple(short for short, ways in monitors.items() if any(_has(text, way) for way in ways))
+
+    def _find_within(self, words: str) -> str | None:
         """A name of sources.yml in a longer phrase: "Observatory director ...", "a SANA reporter"."""
         tokens = words.split()
         for size in range(min(LONGEST, len(tokens)), 0, -1):
             for start in range(len(tokens) - size + 1):
                 run = " ".join(tokens[start : start + size]).strip(",.")
-                if run[0:1].isupper() and (found := self._knowledge.sources.named(run)):
+                if run[:1].isupper() and (found := self._knowledge.sources.named(run)):
                     return found
         return None
 
-    def _points_back(self, source: Source) -> bool:
-        first = fold(source.text).split()[:1]
-        return not source.anonymous and (source.kind == "monitor" or bool(BACK & set(first)))
 
-    def _before(self, source: Source, record: Record) -> Speaker | None:
-        """The one speaker of this kind whom the report names."""
-        named = {
-            known.key: known
-            for event in record.events
-            for other in event.sources
-            if other.kind == source.kind and (known := self._known(other)) is not None
-        }
-        return next(iter(named.values())) if len(named) == 1 else None
+def _official(side: Side, kind: str) -> Speaker:
+    return Speaker(side.key, f"officials of {side.name}", kind, side=side.key)
 
 
-def _shown(source: Source) -> str:
-    """The name to show. Who may be a private person is shown by kind; the report has the words."""
-    if source.kind in PRIVATE:
-        return f"a {source.kind.replace('_', ' ')} source whom the report names"
-    return source.name or source.text
+def _has(text: str, name: str) -> bool:
+    at = text.find(name)
+    while at >= 0:
+        if not (text[at - 1 : at].isalnum() or text[at + len(name) : at + len(name) + 1].isalnum()):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def _host(url: str | None) -> str | None:

@@ -36,7 +36,7 @@ def weighed(
     voices = Voices(knowledge)
     claims = tuple(claim for account in kept for claim in account.tolls)
     origins = witnesses(evidence, voices, copies)
-    contested = contests(evidence, claims, voices, knowledge)
+    contested = contests(evidence, claims, origins, voices, knowledge)
     suggested = grade(evidence, origins, contested, voices, knowledge, claims)
     events = [id_ for account in kept for id_ in account.events]
     return replace(

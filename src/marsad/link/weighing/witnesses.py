@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from marsad.link.weighing.evidence import Evidence
-from marsad.link.weighing.voices import Speaker, Voices
+from marsad.link.weighing.speaker import Speaker
+from marsad.link.weighing.voices import Voices
 from marsad.model.incident import Claim, Witness
 from marsad.model.record import Control, Event, Record, Relation, Source
 from marsad.model.report import Report
