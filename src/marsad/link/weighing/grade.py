@@ -93,7 +93,7 @@ def _accepted(evidence: Evidence, taken: Sequence[Position], tolls: Sequence[Tol
     for one in taken:
         if one.holds and one.is_own and (one.in_words or one.with_harm or not harm):
             what = "the harm" if harm else "the deed"
-            return (f"{one.speaker.name} accepts {what} as its own",)
+            return (f"responsibility for {what} is accepted: told as their own by {one.speaker.name}",)
     return ()
 
 

@@ -39,16 +39,17 @@ class Position:
         """Whether the two name rivals for one deed, and not the two sides of one fight.
 
         No speaker holds both responsible, neither is the other's victim, and the deed is one: of a mode in
-        common, or, where a telling has no mode, taken on in so many words or blamed on one another.
+        common, blamed by each on the other, or taken on by both in so many words. Who tells his own deed
+        without such words tells another deed of the same days.
         """
         if any({self.side.key, other.side.key} <= sides for sides in _held_by(taken)):
             return False
         if self.side.key in other.hit or other.side.key in self.hit:
             return False
-        if self.modes and other.modes:
-            return bool(self.modes & other.modes)
+        if any(one.is_own and not one.in_words for one in (self, other)):
+            return False
         blame_each_other = self.speaker.side == other.side.key and other.speaker.side == self.side.key
-        return blame_each_other or self.in_words or other.in_words
+        return bool(self.modes & other.modes) or blame_each_other or (self.in_words and other.in_words)
 
 
 def _held_by(taken: Sequence[Position]) -> Iterable[set[str]]:

@@ -12,6 +12,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -54,6 +55,8 @@ class Voices:
 
     def speaker(self, source: Source, record: Record) -> Speaker | None:
         """Who the source is; None where only the outlet can answer for it."""
+        if source.id and source.id in _seats(record):
+            source = replace(source, id=None, name=None, kind="monitor")
         known = self._known(source) or self._described(source) or self._before(source, record)
         if known is not None or source.kind in VAGUE:
             return known
@@ -71,8 +74,9 @@ class Voices:
         if listed is not None:
             return Speaker(name_key(listed), listed, source.kind)
         party = self._knowledge.actors.get(source.id) if source.id and not source.anonymous else None
-        # A group "based in Britain" does not speak for Britain.
-        return None if party is None or "based" in source.text else self._party(party, source.kind)
+        if party is None or (party.sector in STATE and source.kind not in (*OFFICIAL, "other")):
+            return None
+        return self._party(party, source.kind)
 
     def _party(self, party: Party, kind: str) -> Speaker:
         side = side_of_party(party, self._knowledge)
@@ -84,7 +88,7 @@ class Voices:
 
     def _described(self, source: Source) -> Speaker | None:
         """An official without a name whose words tell the state: "a Turkish security official"."""
-        if source.kind not in OFFICIAL or "based" in source.text:
+        if source.kind not in OFFICIAL:
             return None
         said = self._knowledge.actors.described(source.text)
         if said.country is None or said.sector not in STATE:
@@ -123,6 +127,13 @@ class Voices:
                 if run[:1].isupper() and (found := self._knowledge.sources.named(run)):
                     return found
         return None
+
+
+def _seats(record: Record) -> frozenset[str]:
+    """Ids of countries that the report names only as somebody's seat: "the Britain-based monitor"."""
+    sources = (source for event in record.events for source in event.sources if source.id)
+    based = (source.id for source in sources if record.report.text.startswith("-based", source.end))
+    return frozenset(filter(None, based))
 
 
 def _official(side: Side, kind: str) -> Speaker:
