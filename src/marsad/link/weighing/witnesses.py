@@ -33,13 +33,11 @@ class Told:
 
 def witnesses(evidence: Evidence, voices: Voices, copies: Collection[Pair] = ()) -> tuple[Witness, ...]:
     """The origins of a happening, the first published first."""
-    told = []
-    for record, event in evidence.telling:
-        if not any(source.stance in ("denies", "expects") for source in event.sources):
-            told.append(Told(record.report, voices.teller(event.sources, record)))
-    for record in evidence.records:  # who only has a denial of it still tells of it
-        if not any(one.report.id == record.report.id for one in told):
-            told.append(Told(record.report, None))
+    told = [
+        Told(record.report, voices.teller(event.sources, record))
+        for record, event in evidence.telling
+        if not any(source.stance in ("denies", "expects") for source in event.sources)
+    ]
     return _origins(told, voices, copies)
 
 
