@@ -55,7 +55,7 @@ def codes(*events):
         ([strike(actors=(ARMY,), sources=(SOHR,)), strike(actors=(RUSSIA,))], ("Contested", "B2")),
         ([strike(actors=(ISLAMIC_STATE,), numbers=(killed(4),), sources=(CLAIMED,))], ("Confirmed", "B3")),
         ([OWN_DEED, strike(numbers=(killed(3),))], ("Fair", "B1")),
-        ([ENEMY], ("Weak", "D6")),
+        ([ENEMY], ("Weak", "D3")),
         ([OWN_LOSSES], ("Weak", "B3")),
         ([strike(sources=(SOHR,)), DENIED[0]], ("Weak", "B4")),
         ([strike(), *DENIED], ("Discounted", "C5")),
@@ -84,7 +84,7 @@ def test_the_trace_tells_each_step():
         "2 of them are credible sources (SOHR, The R1)",
         "action is told: strike by Russia",
         "B: the best source, SOHR, is of the kind monitor",
-        "1: independent origins agree, a reliable one among them, and none contradicts",
+        "1: independent origins agree, and nothing is contested",
     )
 
 

@@ -170,18 +170,17 @@ def _reliability(weights: Sequence[Weight]) -> tuple[str, str]:
 def _credibility(
     weights: Sequence[Weight], origins: Sequence[Witness], contested: Sequence[Contest], *, is_told: bool
 ) -> tuple[int, str]:
-    about = {contest.about: contest for contest in contested}
-    if not is_told or ("happened" in about and _outweighed(about["happened"])):
+    """By corroboration and contradiction alone: the code asks that the letter does not sway the number."""
+    happened = next((contest for contest in contested if contest.about == "happened"), None)
+    if not is_told or (happened is not None and _outweighed(happened)):
         return 5, "5: more speakers deny it than tell it"
-    if "happened" in about:
-        return 4, f"4: it is denied: {about['happened'].because}"
-    many = len(origins) >= rule.INDEPENDENT
-    good = any(weight.letter in "AB" for weight in weights)
-    if many and good and not contested:
-        return 1, "1: independent origins agree, a reliable one among them, and none contradicts"
-    if many:
-        doubt = "they differ on some points" if contested else "none of them is usually reliable"
-        return 2, f"2: independent origins agree that it happened; {doubt}"
-    if weights and weights[0].letter in rule.CREDIBLE:
+    if happened is not None:
+        return 4, f"4: it is denied: {happened.because}"
+    if len(origins) >= rule.INDEPENDENT:
+        if not contested:
+            return 1, "1: independent origins agree, and nothing is contested"
+        points = ", ".join(dict.fromkeys(contest.about for contest in contested))
+        return 2, f"2: independent origins agree that it happened, not on {points}"
+    if any(weight.speaker.is_named for weight in weights):
         return 3, "3: one origin tells it, and none confirms or contradicts"
-    return 6, "6: one origin that cannot be judged"
+    return 6, "6: one origin without a name tells it, and nothing shows what it is worth"
