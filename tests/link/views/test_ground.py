@@ -98,6 +98,12 @@ def test_what_says_nothing_of_a_holder_is_left_out(one, name):
     assert held(told("A", "2024-12-01", one)) == [], name
 
 
+def test_a_road_between_two_towns_is_neither():
+    one = told("A", "2024-12-01", control(HTS))
+    road = replace(one, report=replace(one.report, text="Idlib-Aleppo highway cut"))
+    assert held(road) == []
+
+
 def test_what_has_no_day_is_left_out():
     assert held(told("A", None, control(HTS))) == []
 

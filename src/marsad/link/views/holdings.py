@@ -24,6 +24,8 @@ WHOLE = re.compile(
     r"(?:the )?(?:[a-z]+ )?(?:(?:town|city|village|district|province|region|suburb) of )?(?=[A-Z])"
 )
 HALF = re.compile(r"(?:the )?(?:north|south|east|west|central|rural)[a-z-]* (?=[A-Z])")
+# Who cuts "the Damascus-Aleppo highway" holds neither.
+BETWEEN = re.compile(r"[-–][A-Z]")
 # Holding part of a country is not holding it.
 TOO_WIDE = frozenset({"country", "region"})
 # Characters between place and holder that are still one phrase: "the town, which has been held by".
@@ -56,7 +58,7 @@ def holdings(record: Record, voices: Voices, knowledge: Knowledge) -> Iterator[H
     """The tellings of a record that have a day and a place, and are facts or denials of them."""
     events = {event.id: event for event in record.events}
     for control in record.control:
-        day, place = _day(control, record), _whole(control.place)
+        day, place = _day(control, record), _whole(control.place, record.report.text)
         about = control.holder if control.holder is not None else control.previous
         is_told = about is not None or control.change in ("besieged", "contested")
         if day is None or place is None or not is_told or control.change not in CHANGES:
@@ -83,9 +85,9 @@ def place_key(place: Place) -> str:
     return str(place.geonameid) if place.geonameid is not None else name_key(place.name or place.text)
 
 
-def _whole(place: Place) -> Place | None:
+def _whole(place: Place, text: str) -> Place | None:
     """The place that is held; None where it is part of the one named, or has no name."""
-    if place.precision in TOO_WIDE:
+    if place.precision in TOO_WIDE or BETWEEN.match(text, place.end):
         return None
     if HALF.match(place.text):
         return replace(place, name=place.text, geonameid=None)

@@ -139,7 +139,7 @@ def _weight(speaker: Speaker, event: Event, fighting: frozenset[str], knowledge:
     acting, hit = (
         {s.key for m in ms if (s := side_of(m, knowledge))} for ms in (event.actors, event.recipients)
     )
-    is_party = speaker.side is not None and speaker.side in fighting
+    is_party = speaker.kind in rule.PARTIES or (speaker.side is not None and speaker.side in fighting)
     own = is_party and (speaker.side in acting or (speaker.side in hit and bool(event.numbers)))
     letter = rule.letter_of(speaker.kind, is_named=speaker.is_named, is_party=is_party, to_own_cost=own)
     if own:

@@ -12,6 +12,7 @@ __all__ = [
     "INDEPENDENT",
     "OTHERS",
     "OWN_COST",
+    "PARTIES",
     "RELIABILITY",
     "UNNAMED",
     "letter_of",
@@ -30,8 +31,6 @@ RELIABILITY = {
     "outlet": "C",
     "media": "C",
     "government": "C",
-    "military": "C",
-    "armed_group": "C",
     "witness": "C",
     "resident": "C",
     "expert": "C",
@@ -44,6 +43,9 @@ OWN_COST = "B"
 
 OTHERS = "D"
 """A party to the conflict on its enemy: it gains by what it says."""
+
+PARTIES = frozenset({"armed_group", "military"})
+"""Kinds that are a party to the conflict whatever they speak of; governments are where they fight in it."""
 
 UNNAMED = "D"
 """A speaker known by kind alone, whom nobody can go back to."""
