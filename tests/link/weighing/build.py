@@ -36,7 +36,7 @@ CLAIMED = said("Islamic State", "islamic-state", "armed_group", "claims_responsi
 
 
 def strike(id_="e", *, actors=(), recipients=(CIVILIANS,), sources=(), status="asserted", **other):
-    given = {"mode": ("aerial",), "type": "ASSAULT", **other}
+    given = {"mode": ("aerial",), "type": "ASSAULT", "places": (IDLIB,), **other}
     return Event(
         id=id_,
         trigger=Words(start=0, end=6, text="strike"),

@@ -102,11 +102,13 @@ def _happened(evidence: Evidence, voices: Voices, knowledge: Knowledge) -> Conte
     """
     sides: dict[str, set[str]] = {}
     keys: dict[str, set[str]] = {"yes": set(), "no": set()}
+    asserted = [(record, event) for record, event in evidence.telling if event.status == "asserted"]
+    types = {event.type for _, event in asserted}
     denied = [
-        (r, e) for r, e in evidence.all if e.status == "negated" and _denies_all(r, e, voices, knowledge)
+        (record, event)
+        for record, event in evidence.all
+        if event.status == "negated" and event.type in types and _denies_all(record, event, voices, knowledge)
     ]
-    types = {event.type for _, event in denied}
-    asserted = [(r, e) for r, e in evidence.telling if e.status == "asserted" and e.type in types]
     for value, told in (("yes", asserted), ("no", denied)):
         for record, event in told:
             speaker = voices.teller(event.sources, record) or voices.publisher(record.report)

@@ -1,48 +1,68 @@
-"""What an incident stands on: the events of its accounts, in their records."""
+"""What an incident stands on: the events of its accounts, and among them those that tell the deed itself."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from marsad.model.incident import Account
+from marsad.model.incident import TOLL_KINDS, Account
 from marsad.model.record import Event, Record
 
-__all__ = ["DEEDS", "Evidence", "evidence_of"]
+__all__ = ["DEEDS", "Evidence", "Told", "evidence_of"]
 
 # Types of events that someone can see happen; who reports them tells of the happening. Who condemns,
 # demands or meets about it (the other types) tells of himself.
 DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
 
+Told = tuple[Record, Event]
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The events of a happening, each with its record, in a fixed order."""
+    """The events of a happening, each with its record, in a fixed order.
 
-    all: tuple[tuple[Record, Event], ...]
+    `telling` are those that tell that it happened: of each report the first deed and what tells the same.
+    """
+
+    all: tuple[Told, ...]
+    telling: tuple[Told, ...]
 
     @property
     def records(self) -> tuple[Record, ...]:
         """The records that tell of it."""
         return tuple({record.report.id: record for record, _ in self.all}.values())
 
-    @property
-    def telling(self) -> tuple[tuple[Record, Event], ...]:
-        """The events that tell that it happened: deeds where there are any, asserted where any are."""
-        deeds = [one for one in self.all if one[1].type in DEEDS] or self.all
-        asserted = [one for one in deeds if one[1].status == "asserted"]
-        return tuple(asserted or deeds)
-
 
 def evidence_of(accounts: Iterable[Account], records: Mapping[str, Record]) -> Evidence:
     """The events of the accounts; `records` by id of report. Events that a record lacks are passed over."""
-    chosen: list[tuple[Record, Event]] = []
-    for account in sorted(
-        accounts, key=lambda account: (account.published or "9", account.report, account.id)
-    ):
+    chosen: dict[tuple[str, str], Told] = {}
+    for account in sorted(accounts, key=lambda one: (one.published or "9", one.report, one.id)):
         record = records[account.report]
-        events: Mapping[str, Event] = {event.id: event for event in record.events}
-        chosen += [(record, events[id_]) for id_ in account.events if id_ in events]
-    return Evidence(tuple(_once(chosen)))
+        events = {event.id: event for event in record.events}
+        for id_ in account.events:
+            if id_ in events:
+                chosen[account.report, id_] = record, events[id_]
+    told = tuple(chosen.values())
+    return Evidence(told, tuple(_telling(told)))
 
 
-def _once(chosen: Sequence[tuple[Record, Event]]) -> Iterable[tuple[Record, Event]]:
-    return {(record.report.id, event.id): (record, event) for record, event in chosen}.values()
+def _telling(told: Sequence[Told]) -> Iterable[Told]:
+    """Deeds where there are any, asserted where any are; of each report those that tell its first deed."""
+    deeds = [one for one in told if one[1].type in DEEDS] or told
+    asserted = [one for one in deeds if one[1].status == "asserted"] or deeds
+    first: dict[str, Event] = {}
+    for record, event in asserted:
+        first.setdefault(record.report.id, event)
+    return (one for one in asserted if _tells(one[1], first[one[0].report.id]))
+
+
+def _tells(event: Event, first: Event) -> bool:
+    """Whether an event tells the same deed as the report's first: of its type, and of a mode in common.
+
+    Where one has no mode, it tells people harmed, as the lines below a headline do, or uses the same word.
+    What an account holds beside that is what went on around it: fights nearby, people who flee.
+    """
+    if event.type != first.type:
+        return False
+    if event.mode and first.mode:
+        return bool(set(event.mode) & set(first.mode))
+    harm = any(number.kind in TOLL_KINDS for number in event.numbers)
+    return harm or event.mode == first.mode or event.trigger.text.casefold() == first.trigger.text.casefold()

@@ -31,6 +31,7 @@ def contested_tolls(
     They do where no figure of the one's last day goes with any of the other's: a report breaks tolls down,
     and what a speaker said before was overtaken.
     """
+    # An outlet's own figure, where it quotes others for the deed, is one that it does not say whose it is.
     names = frozenset(origin.name for origin in origins)
     groups: dict[tuple[str, str], dict[str, list[Figure]]] = {}
     for figure in _figures(tolls, evidence, voices):
@@ -43,23 +44,23 @@ def contested_tolls(
             pair for pair in combinations(last, 2) if all(_exclude(*figures) for figures in product(*pair))
         ]
         if clash:
-            yield _contest(kind, victims, {figures[-1] for pair in clash for figures in pair})
+            yield _contest(
+                kind, victims, {figure for pair in clash for figure in min(product(*pair), key=_gap)}
+            )
 
 
 def _figures(tolls: Iterable[TollClaim], evidence: Evidence, voices: Voices) -> Iterator[Figure]:
-    """Those that stand for themselves. An outlet's own figure, where it quotes others for the happening, is
-    one that it does not say whose it is.
-    """
+    """Those of the deed itself."""
     records = {record.report.id: record for record in evidence.records}
     modes: Mapping[tuple[str, str], frozenset[str]] = {
-        (record.report.id, event.id): frozenset(event.mode) for record, event in evidence.all
+        (record.report.id, event.id): frozenset(event.mode) for record, event in evidence.telling
     }
     for claim in tolls:
         record = records.get(claim.report)
-        if record is None or claim.part_of or (claim.low is None and claim.high is None):
+        deed = modes.get((claim.report, claim.event or ""))
+        if record is None or deed is None or claim.part_of or (claim.low is None and claim.high is None):
             continue
         speaker = voices.teller(claim.sources, record) or voices.publisher(record.report)
-        deed = modes.get((claim.report, claim.event or ""), frozenset())
         yield Figure(speaker, claim, (record.report.published or "")[:10], deed)
 
 
@@ -82,6 +83,12 @@ def _exclude(one: Figure, other: Figure) -> bool:
     if _top(low.claim) >= (high.claim.low or 0):
         return False
     return low.claim.report == high.claim.report or low.day >= high.day != ""
+
+
+def _gap(pair: tuple[Figure, Figure]) -> tuple[int, int, int]:
+    """How far apart two figures are: of all that a speaker said the nearest is shown."""
+    one, other = (figure.claim.low or figure.claim.high or 0 for figure in pair)
+    return abs(one - other), one, other
 
 
 def _top(claim: TollClaim) -> float:

@@ -1,5 +1,6 @@
 """Who is said to have done it, by whom: the positions on which responsibility is contested."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -39,8 +40,8 @@ class Position:
         """Whether the two name rivals for one deed, and not the two sides of one fight.
 
         No speaker holds both responsible, neither is the other's victim, and the deed is one: of a mode in
-        common, blamed by each on the other, or taken on by both in so many words. Who tells his own deed
-        without such words tells another deed of the same days.
+        common, blamed by each on the other, or taken on by both in so many words. Who
+        tells his own deed without such words tells another deed of the same days.
         """
         if any({self.side.key, other.side.key} <= sides for sides in _held_by(taken)):
             return False
@@ -62,8 +63,27 @@ def _held_by(taken: Sequence[Position]) -> Iterable[set[str]]:
 
 
 def positions(evidence: Evidence, voices: Voices, knowledge: Knowledge) -> tuple[Position, ...]:
-    """All positions, in the order of the evidence."""
-    return tuple(one for record, event in evidence.all for one in _of(record, event, voices, knowledge))
+    """All positions on the deed itself, accusations and denials among them, in the order of the evidence.
+
+    Of what a speaker is said to hold, that counts which is said most often: one wrong reading of five does
+    not set him against the others.
+    """
+    deed = {(record.report.id, event.id) for record, event in evidence.telling}
+    taken = [
+        one
+        for record, event in evidence.all
+        if event.type not in HARM or event.status != "asserted" or (record.report.id, event.id) in deed
+        for one in _of(record, event, voices, knowledge)
+    ]
+    held: dict[str, Counter[str]] = {}
+    for one in taken:
+        if one.holds:
+            held.setdefault(one.speaker.key, Counter())[one.side.key] += 1
+    return tuple(
+        one
+        for one in taken
+        if not one.holds or held[one.speaker.key][one.side.key] == max(held[one.speaker.key].values())
+    )
 
 
 def _of(record: Record, event: Event, voices: Voices, knowledge: Knowledge) -> Iterator[Position]:

@@ -10,7 +10,7 @@ from marsad.link.weighing.grade import grade
 from marsad.link.weighing.judged import judged_account, judged_grade, judged_record
 from marsad.link.weighing.voices import Voices
 from marsad.link.weighing.witnesses import Pair, witnesses
-from marsad.model.incident import Account, Incident, Judgement, TollSum
+from marsad.model.incident import Account, Incident, Judgement, TollClaim, TollSum
 from marsad.model.record import Record
 
 __all__ = ["weighed"]
@@ -34,7 +34,7 @@ def weighed(
     of_reports = {one.report: judged_record(records[one.report], judgements) for one in kept}
     evidence = evidence_of(kept, of_reports)
     voices = Voices(knowledge)
-    claims = tuple(claim for account in kept for claim in account.tolls)
+    claims = _claims(kept, tolls)
     origins = witnesses(evidence, voices, copies)
     contested = contests(evidence, claims, origins, voices, knowledge)
     suggested = grade(evidence, origins, contested, voices, knowledge, claims)
@@ -46,3 +46,9 @@ def weighed(
         grade=judged_grade(suggested, events, judgements),
         tolls=tolls or incident.tolls,
     )
+
+
+def _claims(accounts: Iterable[Account], tolls: Iterable[TollSum]) -> tuple[TollClaim, ...]:
+    """The toll claims of the accounts; of them those that the sums rest on, where there are sums."""
+    summed = {claim for one in tolls for claim in one.claims}
+    return tuple(claim for one in accounts for claim in one.tolls if not summed or claim in summed)
