@@ -1,5 +1,6 @@
 """Origins: outlets are many, those who told first are few."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -44,6 +45,7 @@ def tells(*sources):
         ([tells(KONASHENKOV), tells(RUSSIAN_MINISTRY)], ["officials of Russia"]),
         ([tells(MILITARY_SOURCE), tells(MILITARY_SOURCE)], ["unnamed military sources"]),
         ([tells(MILITARY_SOURCE), tells(MEDICS)], ["unnamed medical sources", "unnamed military sources"]),
+        ([tells(A_MONITOR), tells(said(kind="ngo", text="an NGO"))], ["unnamed monitor"]),
         ([tells(MILITARY_SOURCE, SANA), tells(SANA)], ["SANA"]),
         ([tells(REPORTER), tells(SANA)], ["SANA"]),
         ([tells(said(text="reports", kind="media")), tells(SOHR)], ["SOHR", "The A"]),
@@ -56,6 +58,7 @@ def tells(*sources):
         "a ministry and its spokesman",
         "unnamed speakers of one kind",
         "unnamed speakers of two kinds",
+        "reports call a monitor an NGO",
         "an unnamed speaker goes back to who carries him",
         "an agency's reporter is the agency",
         "vague reports are the outlet's own",
@@ -88,8 +91,12 @@ def test_a_monitor_that_is_only_described_is_the_one_that_the_report_names():
 
 def test_who_is_only_based_in_a_country_does_not_speak_for_it():
     based = said("United Kingdom", "country:gbr", "government", text="The Britain")
-    one = record("A", tells(based), text="The Britain-based Syrian Observatory for Human Rights said so.")
-    assert names(weigh(one)) == ["SOHR"]
+    it = said("United Kingdom", "country:gbr", "government", text="It")
+    for source in (based, it):
+        told = record(
+            "A", tells(source), text="The Britain-based Syrian Observatory for Human Rights said so."
+        )
+        assert names(weigh(told)) == ["SOHR"]
 
 
 def test_no_name_of_a_person_who_may_be_private_is_shown():
@@ -122,6 +129,13 @@ def test_a_claim_has_origins_of_its_own():
         "SOHR",
         "officials of Syria",
     ]
+
+
+def test_what_goes_on_around_it_has_no_say():
+    around = strike("f", mode=(), sources=(MINISTRY,))
+    assert names(
+        weigh(record("A", tells(SOHR), replace(around, trigger=replace(around.trigger, text="fighting"))))
+    ) == ["SOHR"]
 
 
 SPEAKERS = st.sampled_from([SOHR, SANA, MINISTRY, MILITARY_SOURCE, MEDICS, WITNESS, KONASHENKOV, CLAIMED])

@@ -145,7 +145,7 @@ def _weight(speaker: Speaker, event: Event, fighting: frozenset[str], knowledge:
     if own:
         because = "speaks of its own deed or losses"
     elif is_party:
-        because = "is a party to it and speaks of its enemy"
+        because = "is a party to the conflict and speaks of others"
     elif not speaker.is_named:
         because = "has no name"
     else:

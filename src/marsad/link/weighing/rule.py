@@ -42,7 +42,7 @@ OWN_COST = "B"
 """A party to the conflict that tells its own losses or takes a deed on itself: it speaks to its own cost."""
 
 OTHERS = "D"
-"""A party to the conflict on its enemy: it gains by what it says."""
+"""A party to the conflict on what others did or suffered: it gains by what it says."""
 
 PARTIES = frozenset({"armed_group", "military"})
 """Kinds that are a party to the conflict whatever they speak of; governments are where they fight in it."""

@@ -12,7 +12,7 @@ __all__ = ["STATE", "Side", "exclusive", "side_of", "side_of_party", "state_of"]
 STATE = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
 # Sectors of armed groups (group `organised`, and those whose allegiance is not told).
 ARMED = frozenset({"CRM", "IMG", "PRM", "REB", "UAF"})
-# No party of the lexicon is nested deeper; it ends a circle that a user's folder may draw.
+# No party of the lexicon is nested deeper or has had more names; it ends a circle that a user may draw.
 DEEP = 5
 
 
@@ -52,8 +52,7 @@ def side_of_party(party: Party, knowledge: Knowledge) -> Side:
         if above is None:
             break
         party = above
-    line = knowledge.actors.line(party.id)
-    key = line[0].id if line else party.id
+    key = _oldest(party, knowledge).id
     return Side(
         key,
         party.name,
@@ -61,6 +60,16 @@ def side_of_party(party: Party, knowledge: Knowledge) -> Side:
         backers=frozenset(party.backers),
         is_alliance=party.sector in STATE,
     )
+
+
+def _oldest(party: Party, knowledge: Knowledge) -> Party:
+    """The party that it continues, under whatever name."""
+    for _ in range(DEEP):
+        before = knowledge.actors.get(party.after) if party.after else None
+        if before is None:
+            break
+        party = before
+    return party
 
 
 def exclusive(one: Side, other: Side) -> bool:

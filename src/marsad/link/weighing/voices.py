@@ -11,6 +11,7 @@
 5. Who is only called a source, an activist, or media is nobody: the outlet answers for what it carries.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -30,6 +31,8 @@ __all__ = ["Voices"]
 LONGEST = 5
 # Words that point back to a speaker named before.
 BACK = frozenset({"the", "it", "he", "she", "they", "his", "her", "its", "their"})
+# Where somebody has a seat: "Britain-based", "UK-based".
+_BASED = re.compile(r"\b([A-Z][\w.]*)-based\b")
 
 
 class Voices:
@@ -39,6 +42,7 @@ class Voices:
         self._knowledge = knowledge
         self._agencies = frozenset(knowledge.sources.agencies)
         self._within = lru_cache(maxsize=8192)(self._find_within)
+        self._seats = lru_cache(maxsize=256)(self._find_seats)
         self._named_in = lru_cache(maxsize=256)(self._find_in)
 
     def publisher(self, report: Report) -> Speaker:
@@ -55,16 +59,27 @@ class Voices:
 
     def speaker(self, source: Source, record: Record) -> Speaker | None:
         """Who the source is; None where only the outlet can answer for it."""
-        if source.id and source.id in _seats(record):
+        if self._is_seat(source, record.report.text):
             source = replace(source, id=None, name=None, kind="monitor")
         known = self._known(source) or self._described(source) or self._before(source, record)
         if known is not None or source.kind in VAGUE:
             return known
-        kind = KINDS.get(source.kind, source.kind)
+        of = "monitor" if source.kind in NGO else source.kind
+        kind = KINDS.get(of, of)
         if source.name and not source.anonymous and name_key(source.name):
             name = f"{kind} named in the report" if source.kind in PRIVATE else source.name
             return Speaker(f"name:{name_key(source.name)}", name, source.kind)
-        return Speaker(f"unnamed:{source.kind}", f"unnamed {kind}", source.kind, is_named=False)
+        return Speaker(f"unnamed:{of}", f"unnamed {kind}", of, is_named=False)
+
+    def _is_seat(self, source: Source, text: str) -> bool:
+        """Whether the country is only the speaker's seat: "the Britain-based monitor", and then "it"."""
+        if not source.id or not source.id.startswith("country:"):
+            return False
+        return text.startswith("-based", source.end) or (_is_back(source) and source.id in self._seats(text))
+
+    def _find_seats(self, text: str) -> frozenset[str]:
+        parties = (self._knowledge.actors.find(words) for words in _BASED.findall(text))
+        return frozenset(party.id for party in parties if party is not None)
 
     def _known(self, source: Source) -> Speaker | None:
         """A name of sources.yml or a party of the lexicon."""
@@ -100,7 +115,7 @@ class Voices:
         if source.kind in NGO:
             named = self._named_in(record.report.text)
             return Speaker(name_key(named[0]), named[0], "monitor") if len(named) == 1 else None
-        if source.kind not in OFFICIAL and not BACK & set(fold(source.text).split()[:1]):
+        if source.kind not in OFFICIAL and not _is_back(source):
             return None
         found = {one.key: one for one in self._named_alike(source, record)}
         return next(iter(found.values())) if len(found) == 1 else None
@@ -129,11 +144,8 @@ class Voices:
         return None
 
 
-def _seats(record: Record) -> frozenset[str]:
-    """Ids of countries that the report names only as somebody's seat: "the Britain-based monitor"."""
-    sources = (source for event in record.events for source in event.sources if source.id)
-    based = (source.id for source in sources if record.report.text.startswith("-based", source.end))
-    return frozenset(filter(None, based))
+def _is_back(source: Source) -> bool:
+    return bool(BACK & set(fold(source.text).split()[:1]))
 
 
 def _official(side: Side, kind: str) -> Speaker:

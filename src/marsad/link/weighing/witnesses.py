@@ -31,6 +31,15 @@ class Told:
     speaker: Speaker | None
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Who is heard in a report: a speaker, or the publisher itself (`is_own`)."""
+
+    speaker: Speaker
+    report: Report
+    is_own: bool
+
+
 def witnesses(evidence: Evidence, voices: Voices, copies: Collection[Pair] = ()) -> tuple[Witness, ...]:
     """The origins of a happening, the first published first."""
     told = [
@@ -66,34 +75,31 @@ def _sources(claim: Claim, record: Record) -> Sequence[Source]:
 
 def _origins(told: Sequence[Told], voices: Voices, copies: Collection[Pair]) -> tuple[Witness, ...]:
     reports = {one.report.id: one.report for one in told}
-    texts = _Classes()
     pairs = [pair for pair in copies if pair[0] in reports and pair[1] in reports]
-    for left, right in pairs:
-        texts.join(left, right)
-    speakers: defaultdict[str, dict[str, Speaker]] = defaultdict(dict)
+    texts = _Classes(pairs)
+    quoted: defaultdict[str, dict[str, Speaker]] = defaultdict(dict)
     for one in told:
         if one.speaker is not None:
-            speakers[texts.of(one.report.id)].setdefault(one.speaker.key, one.speaker)
-    keys = _Classes()
-    found: defaultdict[str, list[tuple[Speaker, Report, bool]]] = defaultdict(list)
-    heard: list[tuple[Speaker, Report, bool]] = []
-    for report in reports.values():
-        quoted = speakers.get(texts.of(report.id), {})
-        own = voices.publisher(report)
-        heard += [(speaker, report, False) for speaker in quoted.values()] or [(own, report, True)]
-    for left, right in pairs:
-        if not speakers.get(texts.of(left)):
-            keys.join(voices.publisher(reports[left]).key, voices.publisher(reports[right]).key)
-    for one_heard in heard:
-        found[keys.of(one_heard[0].key)].append(one_heard)
+            quoted[texts.of(one.report.id)].setdefault(one.speaker.key, one.speaker)
+    own = {id_: voices.publisher(report) for id_, report in reports.items()}
+    # Copies in their publishers' own voice make one voice of those publishers.
+    keys = _Classes(
+        (own[left].key, own[right].key) for left, right in pairs if not quoted.get(texts.of(left))
+    )
+    found: defaultdict[str, list[Heard]] = defaultdict(list)
+    for id_, report in reports.items():
+        speakers = quoted.get(texts.of(id_), {}).values()
+        heard = [Heard(one, report, False) for one in speakers] or [Heard(own[id_], report, True)]
+        for one_heard in heard:
+            found[keys.of(one_heard.speaker.key)].append(one_heard)
     return tuple(_witness(group) for group in sorted(found.values(), key=_when))
 
 
-def _witness(group: Sequence[tuple[Speaker, Report, bool]]) -> Witness:
-    ordered = sorted(group, key=lambda heard: (heard[0].kind != "agency", _at(heard[1]), heard[0].name))
-    quoted = [speaker for speaker, _, is_own in ordered if not is_own]
-    first = quoted[0] if quoted else ordered[0][0]
-    reports = sorted({report.id: report for _, report, _ in group}.values(), key=_at)
+def _witness(group: Sequence[Heard]) -> Witness:
+    ordered = sorted(group, key=lambda one: (one.speaker.kind != "agency", _at(one.report), one.speaker.name))
+    quoted = [one.speaker for one in ordered if not one.is_own]
+    first = quoted[0] if quoted else ordered[0].speaker
+    reports = sorted({one.report.id: one.report for one in group}.values(), key=_at)
     return Witness(
         name=first.name,
         kind=first.kind if first.kind in ("agency", "outlet") else "speaker",
@@ -103,28 +109,22 @@ def _witness(group: Sequence[tuple[Speaker, Report, bool]]) -> Witness:
 
 
 def _because(first: Speaker, reports: Sequence[Report], *, is_quoted: bool) -> str:
-    names = ", ".join(dict.fromkeys(_carrier(report) for report in reports))
-    one = "" if len(reports) == 1 else ": one speaker is one origin"
+    carriers = list(dict.fromkeys(report.outlet or report.external_id or report.id for report in reports))
+    names, many = ", ".join(carriers), len(reports) > 1
     if is_quoted and not first.is_named:
-        doubt = "" if len(reports) == 1 else ": nothing tells whether they are the same, so they count once"
+        doubt = ": nothing tells whether they are the same, so they count once" if many else ""
         return f"{first.name}, quoted by {names}{doubt}"
     if is_quoted:
-        return f"{first.name} is quoted by {names}{one}"
+        return f"{first.name} is quoted by {names}{': one speaker is one origin' if many else ''}"
     if first.kind == "agency":
-        return (
-            f"{names} tell it as {first.name}'s" if names != first.name else f"{first.name} tells it itself"
-        )
-    if len({_carrier(report) for report in reports}) > 1:
+        return f"what {names} published is {first.name}'s text"
+    if len(carriers) > 1:
         return f"{names} carry one text, first published by {first.name}"
     return f"{first.name} tells it in its own voice"
 
 
-def _carrier(report: Report) -> str:
-    return report.outlet or report.external_id or report.id
-
-
-def _when(group: Sequence[tuple[Speaker, Report, bool]]) -> tuple[tuple[str, str], str]:
-    return min(_at(report) for _, report, _ in group), min(speaker.key for speaker, _, _ in group)
+def _when(group: Sequence[Heard]) -> tuple[tuple[str, str], str]:
+    return min(_at(one.report) for one in group), min(one.speaker.key for one in group)
 
 
 def _at(report: Report) -> tuple[str, str]:
@@ -135,15 +135,14 @@ def _at(report: Report) -> tuple[str, str]:
 class _Classes:
     """Which keys are one; the smallest stands for all, so that order does not matter."""
 
-    def __init__(self) -> None:
+    def __init__(self, pairs: Iterable[Pair]) -> None:
         self._under: dict[str, str] = {}
+        for left, right in pairs:
+            one, other = sorted((self.of(left), self.of(right)))
+            if one != other:
+                self._under[other] = one
 
     def of(self, key: str) -> str:
         while key in self._under:
             key = self._under[key]
         return key
-
-    def join(self, left: str, right: str) -> None:
-        one, other = sorted((self.of(left), self.of(right)))
-        if one != other:
-            self._under[other] = one
