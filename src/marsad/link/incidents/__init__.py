@@ -1,0 +1,13 @@
+"""Coded reports -> incidents: what each report tells, who tells the same, and what all of them together tell.
+
+    Record ─ accounts_of ─▶ Account ─ compare ─▶ Joined ─ grouped ─▶ accounts of one happening ─ incident_of ─▶ Incident
+
+Everything is pure and the same in any order. How it decides: docs/incidents.md.
+"""
+
+from marsad.link.incidents.accounts import accounts_of
+from marsad.link.incidents.compare import compare
+from marsad.link.incidents.grouped import grouped
+from marsad.link.incidents.incident import incident_of
+
+__all__ = ["accounts_of", "compare", "grouped", "incident_of"]

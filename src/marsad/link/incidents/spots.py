@@ -1,0 +1,59 @@
+"""Places compared: how far apart, one in the other, or two of one city."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from math import asin, cos, radians, sin, sqrt
+
+from marsad.model.record import Place
+from marsad.text.names import sound_key
+
+__all__ = ["agree", "differ", "distance", "name_of", "rank", "specific"]
+
+RANKS = {"point": 0, "settlement": 1, "admin2": 3, "admin1": 4, "country": 6, "region": 5, None: 2}
+# A neighbourhood that the gazetteer does not know has no precision: rank 2, a name within something.
+EARTH = 6371.0
+# Centre of a town to its edge, twice: what two reports may call by either name.
+NEAR = 10.0
+
+
+def rank(place: Place) -> int:
+    """0 is the most specific."""
+    return RANKS[place.precision]
+
+
+def specific(place: Place) -> bool:
+    """A village, town, neighbourhood or point."""
+    return rank(place) <= RANKS[None]
+
+
+def name_of(place: Place) -> str:
+    """What it is compared by: its name by sound."""
+    return sound_key(place.name or place.text)
+
+
+@lru_cache(maxsize=65536)
+def _between(a: float, b: float, c: float, d: float) -> float:
+    wide = sin(radians(c - a) / 2) ** 2 + cos(radians(a)) * cos(radians(c)) * sin(radians(d - b) / 2) ** 2
+    return 2 * EARTH * asin(sqrt(min(1.0, wide)))
+
+
+def distance(left: Place, right: Place) -> float | None:
+    """Kilometres between the centres; None where one is unknown."""
+    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
+        return None
+    return _between(left.lat, left.lon, right.lat, right.lon)
+
+
+def agree(left: Iterable[Place], right: Iterable[Place]) -> bool:
+    """Whether they share a specific place."""
+    names = {name_of(place) for place in right if specific(place)}
+    return any(specific(place) and name_of(place) in names for place in left)
+
+
+def differ(left: Sequence[Place], right: Sequence[Place]) -> bool:
+    """Whether both name settlements, and no two of them are one or near."""
+    ones = [place for place in left if place.precision in ("point", "settlement")]
+    others = [place for place in right if place.precision in ("point", "settlement")]
+    if not ones or not others or agree(left, right):
+        return False
+    return all((distance(one, other) or 0.0) > NEAR for one in ones for other in others)
