@@ -3,11 +3,12 @@
 MarsadError
 ├── BadInput        fix the call: a wrong path, option or date
 ├── BadKnowledge    fix the file: a lexicon, ontology or actor list that contradicts itself
+├── BadStore        free or choose the database: another program's, locked, full, of a newer version
 ├── Unreachable     try later or give another address: the web did not answer as asked
 └── Unreadable      skip this one and keep going: no report could be read from these bytes
 """
 
-__all__ = ["BadInput", "BadKnowledge", "MarsadError", "Unreachable", "Unreadable"]
+__all__ = ["BadInput", "BadKnowledge", "BadStore", "MarsadError", "Unreachable", "Unreadable"]
 
 
 class MarsadError(Exception):
@@ -20,6 +21,10 @@ class BadInput(MarsadError):
 
 class BadKnowledge(MarsadError):
     """A knowledge file is wrong: fix the entry that the message names."""
+
+
+class BadStore(MarsadError):
+    """The database cannot be used as it is: another program's, locked, full, or of a newer version."""
 
 
 class Unreachable(MarsadError):

@@ -2,12 +2,15 @@
 
 import typer
 
+from marsad.cli.add import add
 from marsad.cli.annotate import annotate
 from marsad.cli.bench import bench
+from marsad.cli.changes import changes
 from marsad.cli.code import code
 from marsad.cli.copies import copies
 from marsad.cli.explain import explain
 from marsad.cli.gazetteer import gazetteer
+from marsad.cli.problems import problems
 from marsad.cli.read import read
 from marsad.cli.resolve import resolve
 from marsad.cli.train import train
@@ -24,7 +27,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.callback()(version)
-for command in (code, copies, read, annotate, explain, resolve, train):
+for command in (code, copies, add, problems, changes, read, annotate, explain, resolve, train):
     app.command()(command)
 app.add_typer(gazetteer, name="gazetteer")
 # What follows the name of a bench is the bench's own.

@@ -9,6 +9,7 @@ import typer
 __all__ = [
     "Codes",
     "Date",
+    "Db",
     "Debug",
     "Format",
     "GroupFormat",
@@ -76,3 +77,7 @@ Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="No progress and no notes; errors are still told.")
 ]
 Debug = Annotated[bool, typer.Option("--debug", help="Show where in the program an error arose.")]
+Db = Annotated[
+    str,
+    typer.Option("--db", metavar="FILE|URL", help="The store: a file, or postgresql://user@host/database."),
+]

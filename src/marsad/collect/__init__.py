@@ -10,33 +10,33 @@ from urllib.parse import urlsplit
 from marsad.collect.limits import DEFAULTS, Limits
 from marsad.collect.local import TABLES, from_file, from_folder, from_stdin, from_stream
 from marsad.collect.media import CSV, JSONL, type_by_name
-from marsad.collect.rows import row_capture
+from marsad.collect.rows import COLUMNS, OWN, Columns, row_capture
 from marsad.errors import MarsadError
 from marsad.model.problem import Problem
 from marsad.model.report import Capture
 
-__all__ = ["Limits", "captures", "row_capture"]
+__all__ = ["COLUMNS", "OWN", "Columns", "Limits", "captures", "row_capture"]
 
 
 def captures(
-    target: str, *, stdin: BinaryIO | None = None, limits: Limits = DEFAULTS
+    target: str, *, stdin: BinaryIO | None = None, limits: Limits = DEFAULTS, columns: Columns = OWN
 ) -> Iterator[Capture | Problem]:
     """What `target` holds: a file, a folder (its files), an http(s) address, or `-` for standard input.
 
-    JSONL and CSV give one Capture per row. What cannot be had is a Problem that says what to do; nothing is
-    raised.
+    JSONL and CSV give one Capture per row; `columns` says how tables call them. What cannot be had is a
+    Problem that says what to do; nothing is raised.
     """
     if target == "-":
-        yield from from_stdin(stdin or sys.stdin.buffer, limits)
+        yield from from_stdin(stdin or sys.stdin.buffer, limits, columns)
     elif "://" in target:
-        yield from _from_web(target, limits)
+        yield from _from_web(target, limits, columns)
     elif Path(target).is_dir():
-        yield from from_folder(Path(target), limits)
+        yield from from_folder(Path(target), limits, columns)
     else:
-        yield from from_file(Path(target), limits)
+        yield from from_file(Path(target), limits, columns)
 
 
-def _from_web(url: str, limits: Limits) -> Iterator[Capture | Problem]:
+def _from_web(url: str, limits: Limits, columns: Columns) -> Iterator[Capture | Problem]:
     from marsad.collect.web import fetch  # httpx takes 0.1 s to import, and most runs read local files
 
     try:
@@ -48,7 +48,7 @@ def _from_web(url: str, limits: Limits) -> Iterator[Capture | Problem]:
     if media_type is None:
         yield page
     else:
-        yield from from_stream(io.BytesIO(page.content), url, media_type, limits)
+        yield from from_stream(io.BytesIO(page.content), url, media_type, limits, columns)
 
 
 def _table_type(page: Capture) -> str | None:

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable, Iterator
 
 from marsad.collect.limits import Limits
-from marsad.collect.rows import COLUMNS, row_capture
+from marsad.collect.rows import COLUMNS, OWN, Columns, renamed, row_capture
 from marsad.errors import Unreadable
 from marsad.model.problem import Problem
 from marsad.model.report import Capture
@@ -12,7 +12,9 @@ from marsad.model.report import Capture
 __all__ = ["csv_rows"]
 
 
-def csv_rows(lines: Iterable[bytes], origin: str, limits: Limits) -> Iterator[Capture | Problem]:
+def csv_rows(
+    lines: Iterable[bytes], origin: str, limits: Limits, columns: Columns = OWN
+) -> Iterator[Capture | Problem]:
     """The rows of a CSV file, given line by line; commas, semicolons or tabs stand between the columns.
 
     A row that breaks the rules of quoting is one Problem, and reading goes on with the line after its
@@ -24,13 +26,18 @@ def csv_rows(lines: Iterable[bytes], origin: str, limits: Limits) -> Iterator[Ca
     header = next(feed, "")
     delimiter = max(",;\t", key=header.count)
     names = _names(header, delimiter)
-    if "text" not in names and "title" not in names:
+    columns = {name: theirs.lower() for name, theirs in columns.items()}
+    named = renamed(dict.fromkeys(names, ""), columns)
+    if missing := [theirs for theirs in columns.values() if theirs not in names]:
+        yield Problem(f"{origin}:1", f"has no column `{missing[0]}`; its columns are {', '.join(names)}")
+        return
+    if "text" not in named and "title" not in named:
         known = ", ".join(COLUMNS)
         yield Problem(f"{origin}:1", f"has no column `text`; the first line must name the columns ({known})")
         return
     for at, row in _parsed(feed, delimiter):
         try:
-            yield row_capture(_named(row, names), f"{origin}:{at}")
+            yield row_capture(renamed(_named(row, names), columns), f"{origin}:{at}")
         except Unreadable as error:
             yield Problem(f"{origin}:{at}", str(error))
 

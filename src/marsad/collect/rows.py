@@ -7,6 +7,7 @@ a headline alone is a report. Files are read row by row, so their length does no
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any, BinaryIO
 
 from marsad.collect.keep import capture_of, too_large
@@ -16,9 +17,21 @@ from marsad.errors import Unreadable
 from marsad.model.problem import Problem
 from marsad.model.report import Capture
 
-__all__ = ["COLUMNS", "jsonl_rows", "lines_of", "looks_like_row", "row_capture"]
+__all__ = [
+    "COLUMNS",
+    "OWN",
+    "Columns",
+    "jsonl_rows",
+    "lines_of",
+    "looks_like_row",
+    "renamed",
+    "row_capture",
+]
 
 COLUMNS = ("id", "title", "text", "published", "outlet", "url")
+Columns = Mapping[str, str]
+"""Column as above -> its name in a table that calls it otherwise."""
+OWN: Columns = MappingProxyType({})
 BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -35,24 +48,33 @@ def row_capture(row: Mapping[str, Any], origin: str) -> Capture:
     return capture_of(content, origin=origin, media_type=ROW)
 
 
-def jsonl_rows(lines: Iterable[bytes], origin: str, limits: Limits) -> Iterator[Capture | Problem]:
+def renamed(row: Mapping[str, Any], columns: Columns) -> Mapping[str, Any]:
+    """The row with the columns as they are called here; what `columns` does not name keeps its name."""
+    taken = set(columns.values())
+    kept = {name: value for name, value in row.items() if name not in taken}
+    return kept | {name: row.get(theirs) for name, theirs in columns.items()}
+
+
+def jsonl_rows(
+    lines: Iterable[bytes], origin: str, limits: Limits, columns: Columns = OWN
+) -> Iterator[Capture | Problem]:
     """The rows of a JSONL file, given line by line. Blank lines count as lines and give nothing."""
     for at, line in enumerate(lines, start=1):
         if not line.strip(BLANK):
             continue
         try:
-            yield row_capture(_parsed(line, limits), f"{origin}:{at}")
+            yield row_capture(renamed(_parsed(line, limits), columns), f"{origin}:{at}")
         except Unreadable as error:
             yield Problem(f"{origin}:{at}", str(error))
 
 
-def looks_like_row(line: bytes) -> bool:
+def looks_like_row(line: bytes, columns: Columns = OWN) -> bool:
     """Whether a line is a row of JSONL: a JSON object with a text or a title."""
     try:
         row = json.loads(line)
     except (ValueError, RecursionError):
         return False
-    return isinstance(row, dict) and ("text" in row or "title" in row)
+    return isinstance(row, dict) and any(columns.get(name, name) in row for name in ("text", "title"))
 
 
 def lines_of(stream: BinaryIO, limits: Limits) -> Iterator[bytes]:

@@ -5,10 +5,23 @@ from dataclasses import dataclass
 from marsad.model.report import Report
 from marsad.model.span import Span
 
-__all__ = ["KINDS", "Copy", "CopyGroup", "Origin", "Shared"]
+__all__ = ["KINDS", "Card", "Copy", "CopyGroup", "Origin", "Shared"]
 
 KINDS = ("identical", "light edit", "partial", "rewrite")
 """How near two copies are to one another, nearest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is kept of a report to find its copies: its marks and bonds, runs of words and pairs of facts, as
+    numbers of 64 bits, and its day.
+    """
+
+    key: str
+    """The report by what tells it from others, first published first."""
+    marks: frozenset[int]
+    bonds: frozenset[int]
+    day: int | None
 
 
 @dataclass(frozen=True, slots=True)

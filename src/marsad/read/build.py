@@ -34,7 +34,7 @@ def build(draft: Draft, capture: Capture, credits: Credits, given: str | None = 
     lead = _dateline(found, credits)
     published = when_published(draft, found, given=given, opening=_opening_date(found), dateline=lead.date)
     return Report(
-        id=hashlib.sha256((draft.url or whole.text).encode()).hexdigest()[:24],
+        id=_id(draft, whole.text),
         text=whole.text,
         sha256=capture.sha256,
         external_id=draft.external_id,
@@ -52,6 +52,13 @@ def build(draft: Draft, capture: Capture, credits: Credits, given: str | None = 
         left_out=draft.left_out + tuple(found.left_out),
         warnings=draft.warnings + published.warnings,
     )
+
+
+def _id(draft: Draft, text: str) -> str:
+    """The same for every revision: from the address, else the outlet's or table's own id, else the text."""
+    parts = (draft.outlet or "", draft.external_id) if draft.external_id else (text,)
+    # A separator that cannot stand in the parts keeps different parts from giving one id.
+    return hashlib.sha256((draft.url or "\x1f".join(parts)).encode()).hexdigest()[:24]
 
 
 def _dateline(found: Sorted, credits: Credits) -> Dateline:

@@ -3,10 +3,11 @@
     Report ─ telling ─▶ words, marks, facts ─ standing ─▶ the few to compare it with
            ─ shared, passage ─▶ what both have ─ verdict ─▶ Copy ─ groups, origin ─▶ CopyGroup
 
-`CopyIndex` takes reports as they come, `copies` takes them all. How it decides: docs/copies.md.
+`CopyIndex` takes reports as they come, `copies` takes them all, `CopyFinder` looks on any shelf.
+How it decides: docs/copies.md.
 """
 
-from marsad.link.copies.index import CopyIndex, copies
+from marsad.link.copies.index import CopyFinder, CopyIndex, card_key, copies
 from marsad.link.copies.verdict import BARS, Bars
 
-__all__ = ["BARS", "Bars", "CopyIndex", "copies"]
+__all__ = ["BARS", "Bars", "CopyFinder", "CopyIndex", "card_key", "copies"]

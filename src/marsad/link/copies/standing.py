@@ -5,10 +5,13 @@ told from a copied text by time and company: copies of one text come within days
 passage; standing text comes back over weeks in reports that are otherwise different.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence, Set
+from typing import NamedTuple
 
-__all__ = ["Card", "Holdings"]
+from marsad.link.copies.shelf import Shelf
+from marsad.model.copies import Card
+
+__all__ = ["Holdings", "Near"]
 
 # Days that part two reports so far that one is no follow-up of the other; a week is the news cycle's length.
 APART = 7
@@ -24,45 +27,47 @@ FORM = 5
 MARKS, BONDS = 2, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What is kept of a report to find it again."""
+class Near(NamedTuple):
+    """What a new card is near to."""
 
-    key: str
-    marks: frozenset[int]
-    bonds: frozenset[int]
-    day: int | None
+    keys: tuple[str, ...]
+    """The cards to compare it with, in a fixed order."""
+    shaken: frozenset[str]
+    """The cards with text that proved to be standing by the new one: what they share must be judged anew."""
 
 
 class Holdings:
     """The cards, looked up by mark and bond. Reports that stand in neither are never touched."""
 
-    def __init__(self) -> None:
-        self.standing: set[int] = set()
-        """Marks and bonds that come back over weeks in different reports."""
-        self._cards: dict[str, Card] = {}
-        self._where: dict[int, tuple[str, ...]] = {}
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
 
-    def add(self, card: Card) -> tuple[str, ...]:
-        """Keep the card; the keys of those to compare it with, in a fixed order."""
-        near: set[str] = set()
-        for mark in sorted(card.marks | card.bonds):
-            if mark in self.standing:
-                continue
-            held = self._where.pop(mark, ())
-            near.update(held)
-            if self._comes_back([self._cards[key] for key in held], card):
-                self.standing.add(mark)
-            else:
-                self._where[mark] = (*held, card.key)
-        self._cards[card.key] = card
-        return tuple(sorted(key for key in near if self.are_near(card.key, key)))
+    def add(self, card: Card) -> Near:
+        """Keep the card; which others it is near to."""
+        fresh = card.marks | card.bonds
+        fresh -= self._shelf.standing(fresh)
+        holders = self._shelf.holders(fresh)
+        cards = self._shelf.cards({key for keys in holders.values() for key in keys})
+        back = {
+            mark
+            for mark, keys in holders.items()
+            if self._comes_back([cards[key] for key in sorted(keys)], card)
+        }
+        self._shelf.put(card, fresh - back, back)
+        fresh -= back
+        near = sorted(key for key, other in cards.items() if _is_near(card, other, fresh))
+        return Near(tuple(near), frozenset(key for mark in back for key in holders[mark]))
+
+    def standing(self, *marks: Set[int]) -> Set[int]:
+        """Which of the marks and bonds come back over weeks in different reports."""
+        return self._shelf.standing(frozenset().union(*marks))
 
     def are_near(self, left: str, right: str) -> bool:
         """Whether the two share enough that is not standing text to be compared."""
-        one, other = self._cards[left], self._cards[right]
-        marks = len((one.marks & other.marks) - self.standing)
-        return marks >= MARKS or len((one.bonds & other.bonds) - self.standing) >= BONDS
+        cards = self._shelf.cards({left, right})
+        one, other = cards[left], cards[right]
+        shared = (one.marks & other.marks) | (one.bonds & other.bonds)
+        return _is_near(one, other, shared - self._shelf.standing(shared))
 
     def _comes_back(self, held: Sequence[Card], new: Card) -> bool:
         """Whether three cards, the new one among them, are of different weeks and texts, or FORM of weeks."""
@@ -70,6 +75,11 @@ class Holdings:
             return True
         others = [card for card in held if _differ(card, new)]
         return any(_differ(one, other) for at, one in enumerate(others) for other in others[at + 1 :])
+
+
+def _is_near(one: Card, other: Card, fresh: Set[int]) -> bool:
+    """Whether they share enough of what is fresh: no standing text."""
+    return len(one.marks & other.marks & fresh) >= MARKS or len(one.bonds & other.bonds & fresh) >= BONDS
 
 
 def _weeks(days: Iterable[int | None]) -> int:

@@ -1,0 +1,303 @@
+"""Captures and what was read and coded from them: kept once, with revisions, and the words for full text."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, update
+
+from marsad.model.incident import Claim
+from marsad.model.record import Control, Event, Place, Record
+from marsad.model.report import Capture
+from marsad.store import full_text, tables
+from marsad.store.carrying import another, carried, renamed
+from marsad.store.changes import note
+from marsad.store.packing import now, pack, unpack
+
+__all__ = ["Input", "captures", "is_known", "keep", "latest", "place_key", "seen", "settled"]
+
+Rows = list[dict[str, Any]]
+
+
+class Input(NamedTuple):
+    """A capture with what the caller said of it when it was added."""
+
+    capture: Capture
+    published: str | None = None
+    outlet: str | None = None
+
+
+def is_known(connection: Connection, given: Input) -> bool:
+    """Whether these very bytes were read and coded before, and the caller says nothing else of them."""
+    table = tables.captures.c
+    row = connection.execute(select(table.published, table.outlet).where(_here(given.capture))).one_or_none()
+    return row is not None and all(
+        said is None or said == was
+        for said, was in ((given.published, row.published), (given.outlet, row.outlet))
+    )
+
+
+def seen(connection: Connection, captures: Iterable[Capture]) -> None:
+    """Note that known captures, and the reports in them, were met again."""
+    for capture in captures:
+        connection.execute(update(tables.captures).where(_here(capture)).values(last_seen=now()))
+        of_capture = select(tables.revisions.c.report).where(
+            tables.revisions.c.sha256 == capture.sha256, tables.revisions.c.url == (capture.url or "")
+        )
+        here = tables.reports.c.number.in_(of_capture)
+        connection.execute(update(tables.reports).where(here).values(last_seen=now()))
+
+
+def _here(capture: Capture) -> ColumnElement[bool]:
+    return and_(tables.captures.c.sha256 == capture.sha256, tables.captures.c.url == (capture.url or ""))
+
+
+def captures(connection: Connection) -> Iterator[Input]:
+    """The captures of all reports as they are now, in the order in which they were added."""
+    capture, revision, report = tables.captures.c, tables.revisions.c, tables.reports.c
+    of_report = and_(revision.report == report.number, revision.revision == report.revision)
+    numbers = connection.execute(select(report.number).order_by(report.number)).scalars().all()
+    for number in numbers:
+        row = connection.execute(
+            select(tables.captures)
+            .join(tables.revisions, and_(capture.sha256 == revision.sha256, capture.url == revision.url))
+            .join(tables.reports, of_report)
+            .where(report.number == number)
+        ).one()
+        yield Input(
+            Capture(
+                content=row.content,
+                sha256=row.sha256,
+                origin=row.origin,
+                url=row.url or None,
+                media_type=row.media_type,
+                charset=row.charset,
+                fetched=row.fetched,
+            ),
+            row.published,
+            row.outlet,
+        )
+
+
+def latest(connection: Connection, report: str) -> Record | None:
+    """The record of a report as it is now."""
+    row = connection.execute(
+        select(tables.revisions.c.body)
+        .join(tables.reports, _of_latest())
+        .where(tables.reports.c.id == report)
+    ).one_or_none()
+    return None if row is None else unpack(row.body, Record)
+
+
+def settled(connection: Connection, record: Record) -> Record:
+    """The record as it is kept: its events with the ids that they have here, without the reader's evidence,
+    which the capture gives again.
+    """
+    report = replace(record.report, original="", origins=(), left_out=())
+    record = replace(record, report=report)
+    old = latest(connection, report.id)
+    if old is not None:
+        record = carried(old, record)
+    # The same bytes at another address are another report, and give the same ids.
+    events, reports = tables.events.c, tables.reports.c
+    taken = connection.execute(
+        select(events.id)
+        .join(tables.reports, events.report == reports.number)
+        .where(events.id.in_([event.id for event in record.events]), reports.id != report.id)
+    )
+    return renamed(record, {name: another(f"{report.id} {name}")[: len(name)] for name in taken.scalars()})
+
+
+def keep(connection: Connection, given: Input, record: Record, claims: Iterable[Claim], coder: str) -> bool:
+    """Keep a settled record, whole; whether anything in it is new. It is to be linked then."""
+    _keep_capture(connection, given)
+    report, sha256 = record.report, given.capture.sha256
+    row = connection.execute(select(tables.reports).where(tables.reports.c.id == report.id)).one_or_none()
+    old = None if row is None else latest(connection, report.id)
+    if old == record:
+        return False
+    number, revision = _keep_report(
+        connection, row, record, is_new=old is None or old.report.sha256 != sha256
+    )
+    body = {
+        "sha256": sha256, "url": given.capture.url or "", "coder": coder, "seen": now(), "body": pack(record)
+    }  # fmt: skip
+    at = {"report": number, "revision": revision}
+    here = and_(tables.revisions.c.report == number, tables.revisions.c.revision == revision)
+    connection.execute(delete(tables.revisions).where(here))
+    connection.execute(insert(tables.revisions).values(at | body))
+    full_text.index_report(connection, number, old.report if old else None, report)
+    _keep_events(connection, number, old, record)
+    _keep_said(connection, number, record, claims)
+    return True
+
+
+def _keep_capture(connection: Connection, given: Input) -> None:
+    capture = given.capture
+    values = {
+        "origin": capture.origin,
+        "published": given.published,
+        "outlet": given.outlet,
+        "last_seen": now(),
+    }
+    if connection.execute(update(tables.captures).where(_here(capture)).values(values)).rowcount:
+        return
+    row = values | {
+        "sha256": capture.sha256,
+        "url": capture.url or "",
+        "content": capture.content,
+        "media_type": capture.media_type,
+        "charset": capture.charset,
+        "fetched": capture.fetched,
+        "first_seen": now(),
+    }
+    connection.execute(insert(tables.captures).values(row))
+
+
+def _keep_report(connection: Connection, row: Any, record: Record, *, is_new: bool) -> tuple[int, int]:
+    """The number and revision of the report, after its row is written."""
+    report = record.report
+    revision = (row.revision if row else 0) + is_new
+    values = {
+        "id": report.id,
+        "external_id": report.external_id,
+        "url": report.url,
+        "outlet": report.outlet,
+        "title": report.title,
+        "published": report.published,
+        "revision": revision,
+        "linked": False,
+        "last_seen": now(),
+    }
+    if row is None:
+        made = connection.execute(
+            insert(tables.reports).values(values | {"first_seen": now()}).returning(tables.reports.c.number)
+        )
+        note(connection, "added", "report", report.id)
+        return made.scalar_one(), revision
+    connection.execute(update(tables.reports).where(tables.reports.c.number == row.number).values(values))
+    because = f"revision {revision}" if is_new else "coded again"
+    note(connection, "corrected", "report", report.id, because=because)
+    return row.number, revision
+
+
+def _keep_events(connection: Connection, number: int, old: Record | None, record: Record) -> None:
+    """The rows of the events. Those of a new report are told by its own row in the feed of changes."""
+    events = tables.events
+    first = dict(
+        connection.execute(select(events.c.id, events.c.first_seen).where(events.c.report == number))
+        .tuples()
+        .all()
+    )
+    connection.execute(delete(events).where(events.c.report == number))
+    rows: Rows = [
+        {"report": number, "first_seen": first.get(event.id, now()), "last_seen": now()} | _event(event)
+        for event in record.events
+    ]
+    _insert(connection, events, rows)
+    if old is None:
+        return
+    before = {event.id: event for event in old.events}
+    after = {event.id: event for event in record.events}
+    for name in sorted(before.keys() | after.keys()):
+        if name not in after:
+            note(connection, "withdrawn", "event", name)
+        elif name not in before:
+            note(connection, "added", "event", name)
+        elif _said(before[name]) != _said(after[name]):
+            note(connection, "corrected", "event", name)
+
+
+def _said(event: Event) -> Event:
+    """The event without what a coder says of itself."""
+    return replace(event, confidence=0.0, why="")
+
+
+def _event(event: Event) -> dict[str, Any]:
+    place = event.places[0] if event.places else None
+    return {
+        "id": event.id,
+        "type": event.type,
+        "status": event.status,
+        "historical": event.historical,
+        "day": event.time.from_ if event.time else None,
+        "until": event.time.to if event.time else None,
+        "lon": place.lon if place else None,
+        "lat": place.lat if place else None,
+    }
+
+
+def _keep_said(connection: Connection, number: int, record: Record, claims: Iterable[Claim]) -> None:
+    """Claims, relations and control."""
+    first = dict(
+        connection.execute(
+            select(tables.claims.c.id, tables.claims.c.first_seen).where(tables.claims.c.report == number)
+        )
+        .tuples()
+        .all()
+    )
+    for table in (tables.claims, tables.relations, tables.control):
+        connection.execute(delete(table).where(table.c.report == number))
+    by_id = {claim.id: claim for claim in claims}  # what is said twice in the same words is one claim
+    rows: Rows = [
+        {
+            "id": claim.id,
+            "report": number,
+            "body": pack(claim),
+            "first_seen": first.get(claim.id, now()),
+            "last_seen": now(),
+        }
+        for claim in by_id.values()
+    ]
+    _insert(connection, tables.claims, rows)
+    _insert(
+        connection,
+        tables.relations,
+        [
+            {
+                "report": number,
+                "at": at,
+                "type": one.type,
+                "party": one.from_.id or one.from_.name,
+                "other": one.to.id or one.to.name,
+                "body": pack(one),
+            }
+            for at, one in enumerate(record.relations)
+        ],
+    )
+    day = (record.report.published or "")[:10] or None
+    _insert(
+        connection,
+        tables.control,
+        [
+            {
+                "report": number,
+                "at": at,
+                "place": place_key(one.place),
+                "day": _day(one) or day,
+                "body": pack(one),
+            }
+            for at, one in enumerate(record.control)
+        ],
+    )
+
+
+def place_key(place: Place) -> str | None:
+    """What tells a place from others: its number in GeoNames, else its name."""
+    return f"geonames:{place.geonameid}" if place.geonameid is not None else place.name
+
+
+def _day(control: Control) -> str | None:
+    return control.time.to or control.time.from_ if control.time else None
+
+
+def _insert(connection: Connection, table: Any, rows: Rows) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def _of_latest() -> Any:
+    return and_(
+        tables.revisions.c.report == tables.reports.c.number,
+        tables.revisions.c.revision == tables.reports.c.revision,
+    )

@@ -1,0 +1,153 @@
+"""A database opened: a file of SQLite, or PostgreSQL; made or migrated, or refused where it is not ours."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from sqlalchemy import Connection, create_engine, inspect
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.pool import NullPool
+
+from marsad.errors import BadInput, BadStore
+from marsad.store.versions import HEAD, migrate, version_of
+
+__all__ = ["connected", "in_words", "transaction"]
+
+# Seconds to wait for another process's turn to write. A turn lasts milliseconds, at linking a second or two.
+PATIENCE = 60
+# Any number, the same for all Marsads: who holds it in PostgreSQL may write.
+TURN = 0x6D61727361640001
+
+
+def connected(name: str) -> Connection:
+    """A connection to the database at `name`: a path, or postgresql://...
+
+    Raises BadInput for a name that is none, BadStore for a database that cannot be used.
+    """
+    url = _url(name)
+    with in_words(name):
+        connection = create_engine(url, poolclass=NullPool, connect_args=_arguments(url)).connect()
+        # Transactions are begun and ended by `transaction` alone; what stands outside of one is its own.
+        connection = connection.execution_options(isolation_level="AUTOCOMMIT")
+        if connection.dialect.name == "sqlite":
+            _tune(connection)
+        if version_of(connection) != HEAD:
+            with transaction(connection):
+                _take_over(connection, name)
+    return connection
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """All that is written within happens as one, or not at all; writers take turns."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        connection.exec_driver_sql("BEGIN")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({TURN})")
+    try:
+        yield
+    except BaseException:
+        # A full disk has rolled it back already.
+        if connection.dialect.name != "sqlite" or _raw(connection).in_transaction:
+            connection.exec_driver_sql("ROLLBACK")
+        raise
+    connection.exec_driver_sql("COMMIT")
+
+
+@contextmanager
+def in_words(name: str) -> Iterator[None]:
+    """Errors of the database as one sentence that says what to do."""
+    try:
+        yield
+    except DBAPIError as error:
+        reason = " ".join(str(error.orig).split())
+        raise BadStore(f"{_without_password(name)}: {_advice(reason)}") from error
+    except sqlite3.Error as error:
+        raise BadStore(f"{name}: {_advice(str(error))}") from error
+
+
+def _advice(reason: str) -> str:
+    for words, advice in ADVICE.items():
+        if words in reason:
+            return advice
+    return f"the database does not work ({reason}); check it, or name another with --db"
+
+
+ADVICE = {
+    "database is locked": "is in use by another program; wait until that is done, and try again",
+    "disk is full": "the disk is full; what was added is kept: make room, and give the command again",
+    "disk I/O error": "the disk cannot be read or written; check it, and give the same command again",
+    "No space left": "the server's disk is full; make room, and give the same command again",
+    "not a database": "is no database of Marsad; name another file with --db",
+    "unable to open": "cannot be opened or made; check that the folder is there and that you may write in it",
+    "readonly": "may not be written; check the rights of the file and of its folder",
+    "malformed": "is damaged; restore a copy of it, or add the reports to a new one",
+    "Connection refused": "no server answers there; start it, or check host and port",
+    "does not exist": "there is no such database or user on the server; make it, or check the name",
+    "authentication failed": "the server refuses this user or password; check them",
+}
+
+
+def _url(name: str) -> URL:
+    if "://" not in name:
+        return URL.create("sqlite", database=name)
+    try:
+        url = make_url(name)
+    except ArgumentError:
+        raise BadInput(f"{_without_password(name)!r} is no address of a database; {_EXPECTED}") from None
+    if url.get_backend_name() not in {"postgresql", "postgres"}:
+        raise BadInput(f"{url.get_backend_name()} is no database that Marsad knows; {_EXPECTED}")
+    try:
+        import psycopg  # noqa: F401
+    except ImportError:
+        raise BadInput("PostgreSQL needs its extra; install it: pip install 'marsad[postgres]'") from None
+    return url.set(drivername="postgresql+psycopg")
+
+
+_EXPECTED = "give a file, or postgresql://user@host/database"
+
+
+def _arguments(url: URL) -> dict[str, object]:
+    return {"timeout": PATIENCE} if url.get_backend_name() == "sqlite" else {}
+
+
+def _tune(connection: Connection) -> None:
+    """WAL: readers and one writer do not wait for one another. A commit survives the end of the process, and
+    the store every end; the last commits before a power cut may be lost, and are added again.
+    """
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = NORMAL",
+        "temp_store = MEMORY",
+        "cache_size = -65536",
+    ):
+        connection.exec_driver_sql(f"PRAGMA {pragma}")
+
+
+def _take_over(connection: Connection, name: str) -> None:
+    """Make or migrate the tables. Another process may have done it while this one waited for its turn."""
+    version = version_of(connection)
+    if version is None and inspect(connection).get_table_names():
+        raise BadStore(f"{_without_password(name)}: holds tables of another program; name another with --db")
+    if version != HEAD:
+        migrate(connection, name=_without_password(name))
+
+
+def _without_password(name: str) -> str:
+    parts = urlsplit(name) if "://" in name else None
+    return name.replace(f":{parts.password}@", "@") if parts and parts.password else name
+
+
+def _raw(connection: Connection) -> sqlite3.Connection:
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)
+    return raw
+
+
+def exists(name: str) -> bool:
+    """Whether there is a database to look into; that of a server is asked when it is opened."""
+    return "://" in name or Path(name).exists()

@@ -1,0 +1,37 @@
+"""Nouns as bytes in a column and back, and the time of day as the store writes it."""
+
+import zlib
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any, TypeVar
+
+import msgspec
+
+__all__ = ["now", "pack", "unpack"]
+
+T = TypeVar("T")
+# A record is JSON with the same names again and again: the fastest level leaves a sixth of it.
+LEVEL = 1
+
+_encoder = msgspec.json.Encoder()
+
+
+def pack(noun: Any) -> bytes:
+    """The noun as compressed JSON."""
+    return zlib.compress(_encoder.encode(noun), LEVEL)
+
+
+def unpack(body: bytes, noun: type[T]) -> T:
+    """What `pack` was given."""
+    found: T = _decoder(noun).decode(zlib.decompress(body))
+    return found
+
+
+def now() -> str:
+    """This second, ISO 8601 in UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+@cache
+def _decoder(noun: Any) -> Any:
+    return msgspec.json.Decoder(noun)
