@@ -31,13 +31,13 @@ def add(  # noqa: PLR0913 - typer reads the options off the signature
 ) -> None:
     """Read, code, keep and link reports. What is there already is left as it is."""
     from marsad.cli.targets import columns_of, found
-    from marsad.pipeline import Given
+    from marsad.pipeline import Given, load
     from marsad.pipeline.adding import Adding
     from marsad.store import open_store
 
     columns, given, tally = columns_of(map), Given(published=date, outlet=outlet), Tally()
     with open_store(db) as store:
-        adding = Adding(store, lexicon or (), given, again=again)
+        adding = Adding(store, lambda: load(lexicon or ()).pipeline, given, again=again)
         kept = adding.add(found(paths, columns)) if paths else adding.again() if again else ()
         new = sum(one.is_new for one in watched(tally.good(kept), "adding", quiet=quiet))
         linked = sum(1 for _ in watched(adding.link(), "linking", quiet=quiet))

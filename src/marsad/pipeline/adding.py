@@ -8,14 +8,11 @@ Whatever ends it, nothing is lost and nothing is there twice: what was kept is k
 not linked is linked then.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from marsad import __version__
-from marsad.annotate import load as load_annotator
-from marsad.knowledge import Knowledge, load_knowledge
 from marsad.link.weighing import claims_of
 from marsad.model.problem import Problem
 from marsad.model.report import Capture
@@ -41,13 +38,13 @@ class Added:
 
 
 class Adding:
-    """Adds to a store. Model and knowledge are loaded when the first new capture comes."""
+    """Adds to a store. `load` gives the pipeline; it is called when there is something to code or to link."""
 
     def __init__(
-        self, store: Store, lexicons: Sequence[Path] = (), given: Given = NOTHING, *, again: bool = False
+        self, store: Store, load: Callable[[], Pipeline], given: Given = NOTHING, *, again: bool = False
     ) -> None:
         self._store = store
-        self._lexicons = lexicons
+        self._load = load
         self._given = given
         self._again = again
 
@@ -73,15 +70,11 @@ class Adding:
     def link(self) -> Iterator[str]:
         """Link all that is to be linked; the ids of the reports as they are done."""
         if self._store.count_to_link():
-            yield from Linker(self._store, self._knowledge).link()
-
-    @cached_property
-    def _knowledge(self) -> Knowledge:
-        return load_knowledge(self._lexicons)
+            yield from Linker(self._store, self._pipeline.knowledge).link()
 
     @cached_property
     def _pipeline(self) -> Pipeline:
-        return Pipeline(self._knowledge, load_annotator())
+        return self._load()
 
     def _is_known(self, capture: Capture) -> bool:
         return not self._again and self._store.is_known(_input(capture, self._given))

@@ -10,10 +10,12 @@ the same for every order of arrival, for each step is a function of what it is g
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from math import log
 
 from marsad.knowledge import Knowledge
 from marsad.link.copies import CopyFinder
 from marsad.link.incidents import accounts_of, compare, grouped, incident_of
+from marsad.link.incidents.grouped import BAR
 from marsad.link.tolls import toll_sums
 from marsad.link.weighing import checked, judged_record, weighed
 from marsad.model.incident import Account, Incident, Joined, Judgement
@@ -22,6 +24,9 @@ from marsad.store import Pair, Store
 
 __all__ = ["Linker"]
 
+# Log odds below which a comparison joins nothing: groups are joined by a mean above BAR, which none of their
+# comparisons reaches where all are below it.
+LEAST = log(BAR / (1 - BAR))
 # Reports linked in one transaction: few, so that a process that waits to write waits for a second or two.
 BATCH = 32
 
@@ -88,15 +93,15 @@ class Linker:
         changed: set[str] = set()
         for report in records:
             changed |= self._shelf.drop(report)
-        for record in records.values():
-            for pair, copy in self._copies.add(record.report).items():
-                if self._shelf.judge(pair, copy):
-                    changed.update(self._shelf.reports(pair))
+        pairs = {pair for record in records.values() for pair in self._copies.add(record.report)}
+        for pair in sorted(pairs):
+            if self._shelf.judge(pair, self._copies.copy(pair)):
+                changed.update(self._shelf.reports(pair))
         return changed
 
     def _group(self, touched: Collection[str], old: Mapping[str, Incident]) -> None:
         """Group all accounts that hang together with those that are touched; the incidents are replaced."""
-        accounts = {account.id: account for account in self._store.component(touched)}
+        accounts = {account.id: account for account in self._store.component(touched, bar=LEAST)}
         old = {**old, **self._store.incidents_with(accounts)}
         copies = self._store.copies_of({account.report for account in accounts.values()})
         judgements = self._store.judgements(event for one in accounts.values() for event in one.events)

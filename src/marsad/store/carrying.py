@@ -5,12 +5,12 @@ may mend a sentence above it: it is the same event for both.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
 from hashlib import sha256
 
-from marsad.model.record import Event, Record
+from marsad.model.record import Record
 from marsad.model.span import Span
 
 __all__ = ["carried", "renamed"]
@@ -21,12 +21,18 @@ _WORD = re.compile(r"\S+")
 def carried(old: Record, new: Record) -> Record:
     """The new record, its events with the ids that they had in the old one."""
     triggers = _moved([event.trigger.span for event in old.events], old.report.text, new.report.text)
-    free = [(event, trigger) for event, trigger in zip(old.events, triggers, strict=True) if trigger]
     names: dict[str, str] = {}
-    for event in new.events:
-        if found := _same(event, free):
-            names[event.id] = found[0].id
-            free.remove(found)
+    taken: set[str] = set()
+    pairs = [
+        (_apart(span, event.trigger.span), event.id, was.id)
+        for event in new.events
+        for was, span in zip(old.events, triggers, strict=True)
+        if span is not None and was.type == event.type and span.overlaps(event.trigger.span)
+    ]
+    for _, name, was in sorted(pairs):  # the nearest first
+        if name not in names and was not in taken:
+            names[name] = was
+            taken.add(was)
     return renamed(new, names)
 
 
@@ -51,11 +57,8 @@ def another(name: str) -> str:
     return sha256(name.encode()).hexdigest()[: len(name)]
 
 
-def _same(event: Event, among: Iterable[tuple[Event, Span]]) -> tuple[Event, Span] | None:
-    """Of the events of this type with an overlapping trigger, the one whose trigger is nearest to it."""
-    trigger = event.trigger.span
-    fit = [(old, span) for old, span in among if old.type == event.type and span.overlaps(trigger)]
-    return min(fit, key=lambda one: (abs(one[1].start - trigger.start), one[1]), default=None)
+def _apart(one: Span, other: Span) -> int:
+    return abs(one.start - other.start) + abs(one.end - other.end)
 
 
 def _moved(spans: list[Span], old: str, new: str) -> list[Span | None]:

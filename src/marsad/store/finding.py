@@ -115,13 +115,13 @@ def control(connection: Connection, *, until: str | None = None, place: str | No
 
 def _narrowed(connection: Connection, wanted: Wanted) -> Select[Any]:
     table = tables.incidents.c
-    conditions = {
-        "since": table.until >= wanted.since,
-        "until": table.day <= wanted.until,
-        "min_origins": table.origins >= wanted.min_origins,
-        "status": table.status == wanted.status,
-    }
-    query = select(table.number).where(*(one for name, one in conditions.items() if getattr(wanted, name)))
+    bounds = (
+        (table.until.__ge__, wanted.since),
+        (table.day.__le__, wanted.until),
+        (table.origins.__ge__, wanted.min_origins or None),
+        (table.status.__eq__, wanted.status),
+    )
+    query = select(table.number).where(*(fits(value) for fits, value in bounds if value is not None))
     if wanted.near is not None:
         query = _around(query, wanted)
     if wanted.types:

@@ -51,13 +51,16 @@ def judgements(connection: Connection, events: Iterable[str] | None = None) -> t
     if connection.execute(select(table.id).limit(1)).first() is None:
         return ()
     if events is None:
-        bodies = dict(connection.execute(select(table.id, table.body)).tuples().all())
+        bodies = set(connection.execute(select(table.body)).scalars())
     else:
-        bodies = {}
-        for some in pieces(events):
-            named = or_(table.event.in_(some), table.other.in_(some))
-            bodies |= dict(connection.execute(select(table.id, table.body).where(named)).tuples().all())
-    found = [unpack(body, Judgement) for body in bodies.values()]
+        bodies = {
+            body
+            for some in pieces(events)
+            for body in connection.execute(
+                select(table.body).where(or_(table.event.in_(some), table.other.in_(some)))
+            ).scalars()
+        }
+    found = [unpack(body, Judgement) for body in bodies]
     return tuple(sorted(found, key=lambda one: (one.when, one.id)))
 
 

@@ -7,16 +7,14 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, update
 
 from marsad.model.incident import Claim
-from marsad.model.record import Control, Event, Place, Record
+from marsad.model.record import Record
 from marsad.model.report import Capture
-from marsad.store import full_text, tables
+from marsad.store import full_text, said, tables
 from marsad.store.carrying import another, carried, renamed
 from marsad.store.changes import note
 from marsad.store.packing import now, pack, unpack
 
-__all__ = ["Input", "captures", "is_known", "keep", "latest", "place_key", "seen", "settled"]
-
-Rows = list[dict[str, Any]]
+__all__ = ["Input", "captures", "is_known", "keep", "latest", "seen", "settled"]
 
 
 class Input(NamedTuple):
@@ -127,8 +125,7 @@ def keep(connection: Connection, given: Input, record: Record, claims: Iterable[
     connection.execute(delete(tables.revisions).where(here))
     connection.execute(insert(tables.revisions).values(at | body))
     full_text.index_report(connection, number, old.report if old else None, report)
-    _keep_events(connection, number, old, record)
-    _keep_said(connection, number, record, claims)
+    said.keep(connection, number, old, record, claims)
     return True
 
 
@@ -179,121 +176,6 @@ def _keep_report(connection: Connection, row: Any, record: Record, *, is_new: bo
     because = f"revision {revision}" if is_new else "coded again"
     note(connection, "corrected", "report", report.id, because=because)
     return row.number, revision
-
-
-def _keep_events(connection: Connection, number: int, old: Record | None, record: Record) -> None:
-    """The rows of the events. Those of a new report are told by its own row in the feed of changes."""
-    events = tables.events
-    first = dict(
-        connection.execute(select(events.c.id, events.c.first_seen).where(events.c.report == number))
-        .tuples()
-        .all()
-    )
-    connection.execute(delete(events).where(events.c.report == number))
-    rows: Rows = [
-        {"report": number, "first_seen": first.get(event.id, now()), "last_seen": now()} | _event(event)
-        for event in record.events
-    ]
-    _insert(connection, events, rows)
-    if old is None:
-        return
-    before = {event.id: event for event in old.events}
-    after = {event.id: event for event in record.events}
-    for name in sorted(before.keys() | after.keys()):
-        if name not in after:
-            note(connection, "withdrawn", "event", name)
-        elif name not in before:
-            note(connection, "added", "event", name)
-        elif _said(before[name]) != _said(after[name]):
-            note(connection, "corrected", "event", name)
-
-
-def _said(event: Event) -> Event:
-    """The event without what a coder says of itself."""
-    return replace(event, confidence=0.0, why="")
-
-
-def _event(event: Event) -> dict[str, Any]:
-    place = event.places[0] if event.places else None
-    return {
-        "id": event.id,
-        "type": event.type,
-        "status": event.status,
-        "historical": event.historical,
-        "day": event.time.from_ if event.time else None,
-        "until": event.time.to if event.time else None,
-        "lon": place.lon if place else None,
-        "lat": place.lat if place else None,
-    }
-
-
-def _keep_said(connection: Connection, number: int, record: Record, claims: Iterable[Claim]) -> None:
-    """Claims, relations and control."""
-    first = dict(
-        connection.execute(
-            select(tables.claims.c.id, tables.claims.c.first_seen).where(tables.claims.c.report == number)
-        )
-        .tuples()
-        .all()
-    )
-    for table in (tables.claims, tables.relations, tables.control):
-        connection.execute(delete(table).where(table.c.report == number))
-    by_id = {claim.id: claim for claim in claims}  # what is said twice in the same words is one claim
-    rows: Rows = [
-        {
-            "id": claim.id,
-            "report": number,
-            "body": pack(claim),
-            "first_seen": first.get(claim.id, now()),
-            "last_seen": now(),
-        }
-        for claim in by_id.values()
-    ]
-    _insert(connection, tables.claims, rows)
-    _insert(
-        connection,
-        tables.relations,
-        [
-            {
-                "report": number,
-                "at": at,
-                "type": one.type,
-                "party": one.from_.id or one.from_.name,
-                "other": one.to.id or one.to.name,
-                "body": pack(one),
-            }
-            for at, one in enumerate(record.relations)
-        ],
-    )
-    day = (record.report.published or "")[:10] or None
-    _insert(
-        connection,
-        tables.control,
-        [
-            {
-                "report": number,
-                "at": at,
-                "place": place_key(one.place),
-                "day": _day(one) or day,
-                "body": pack(one),
-            }
-            for at, one in enumerate(record.control)
-        ],
-    )
-
-
-def place_key(place: Place) -> str | None:
-    """What tells a place from others: its number in GeoNames, else its name."""
-    return f"geonames:{place.geonameid}" if place.geonameid is not None else place.name
-
-
-def _day(control: Control) -> str | None:
-    return control.time.to or control.time.from_ if control.time else None
-
-
-def _insert(connection: Connection, table: Any, rows: Rows) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
 
 
 def _of_latest() -> Any:

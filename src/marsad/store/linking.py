@@ -65,7 +65,7 @@ def replace_accounts(connection: Connection, report: str, new: Collection[Accoun
     for old in accounts_of(connection, report):
         _forget(connection, old)
     for account in new:
-        row = {"id": account.id, "report": number, "body": pack(account)}
+        row = {"id": account.id, "report": number, "main": account.main, "body": pack(account)}
         made = connection.execute(insert(tables.accounts).values(row).returning(tables.accounts.c.number))
         here = made.scalar_one()
         if account.keys:
@@ -97,8 +97,8 @@ def joined_of(connection: Connection, ids: Iterable[str]) -> tuple[Joined, ...]:
 
 
 def component(connection: Connection, ids: Iterable[str], *, bar: float = 0.0) -> tuple[Account, ...]:
-    """The accounts that these hang together with, sorted by id: by comparisons with a score above `bar`, by a
-    person's word, and by the incidents that they are of now.
+    """The accounts that these hang together with, sorted by id: by comparisons with a score above `bar`, as
+    copies, by a person's word, and by the incidents that they are of now.
     """
     inside: set[int] = set()
     fresh = set(_numbers(connection, ids).values())
@@ -132,7 +132,24 @@ def _neighbours(connection: Connection, numbers: set[int], bar: float) -> set[in
             near.update(connection.execute(select(far).where(one.in_(some), joined.score > bar)).scalars())
         together = select(other.c.account).join(member, member.c.incident == other.c.incident)
         near.update(connection.execute(together.where(member.c.account.in_(some))).scalars())
+        near.update(_copied(connection, some))
     return near | same_events(connection, numbers)
+
+
+def _copied(connection: Connection, numbers: Collection[int]) -> set[int]:
+    """The main accounts of the reports that are copies of those of these main accounts."""
+    pair, one, other = tables.copies.c, tables.accounts.alias(), tables.accounts.alias()
+    found: set[int] = set()
+    for near, far in ((pair.left, pair.right), (pair.right, pair.left)):
+        rows = connection.execute(
+            select(other.c.number)
+            .select_from(tables.copies)
+            .join(one, near == one.c.report)
+            .join(other, far == other.c.report)
+            .where(one.c.number.in_(numbers), one.c.main, other.c.main, pair.kind.is_not(None))
+        )
+        found.update(rows.scalars())
+    return found
 
 
 def _forget(connection: Connection, account: Account) -> None:

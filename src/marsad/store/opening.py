@@ -32,11 +32,17 @@ def connected(name: str) -> Connection:
         connection = create_engine(url, poolclass=NullPool, connect_args=_arguments(url)).connect()
         # Transactions are begun and ended by `transaction` alone; what stands outside of one is its own.
         connection = connection.execution_options(isolation_level="AUTOCOMMIT")
+        if version_of(connection) is None and inspect(connection).get_table_names():
+            raise BadStore(
+                f"{_without_password(name)}: holds tables of another program; name another with --db"
+            )
         if connection.dialect.name == "sqlite":
             _tune(connection)
         if version_of(connection) != HEAD:
             with transaction(connection):
-                _take_over(connection, name)
+                # Another process may have done it while this one waited for its turn.
+                if version_of(connection) != HEAD:
+                    migrate(connection, name=_without_password(name))
     return connection
 
 
@@ -97,7 +103,7 @@ def _url(name: str) -> URL:
         return URL.create("sqlite", database=name)
     try:
         url = make_url(name)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise BadInput(f"{_without_password(name)!r} is no address of a database; {_EXPECTED}") from None
     if url.get_backend_name() not in {"postgresql", "postgres"}:
         raise BadInput(f"{url.get_backend_name()} is no database that Marsad knows; {_EXPECTED}")
@@ -126,15 +132,6 @@ def _tune(connection: Connection) -> None:
         "cache_size = -65536",
     ):
         connection.exec_driver_sql(f"PRAGMA {pragma}")
-
-
-def _take_over(connection: Connection, name: str) -> None:
-    """Make or migrate the tables. Another process may have done it while this one waited for its turn."""
-    version = version_of(connection)
-    if version is None and inspect(connection).get_table_names():
-        raise BadStore(f"{_without_password(name)}: holds tables of another program; name another with --db")
-    if version != HEAD:
-        migrate(connection, name=_without_password(name))
 
 
 def _without_password(name: str) -> str:

@@ -176,7 +176,7 @@ def copies_of(connection: Connection, reports: Iterable[str]) -> frozenset[Pair]
                 .join(right, pair.right == right.c.number)
                 .where(one.c.id.in_(some), pair.kind.is_not(None))
             )
-            found.update((min(row), max(row)) for row in rows.tuples())
+            found.update((min(row.left, row.right), max(row.left, row.right)) for row in rows)
     return frozenset(found)
 
 

@@ -134,6 +134,7 @@ accounts = _table(
     _number(),
     Column("id", String, nullable=False, unique=True),
     Column("report", NUMBER, nullable=False),
+    Column("main", Boolean, nullable=False),
     Column("body", LargeBinary, nullable=False),
     Index("accounts_report", "report"),
 )

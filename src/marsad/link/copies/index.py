@@ -44,13 +44,12 @@ class CopyFinder:
         self._holdings = Holdings(shelf)
         self._telling = lru_cache(maxsize=READY)(self._made_ready)
 
-    def add(self, report: Report) -> dict[Pair, Copy | None]:
-        """Take in a report: what this says of pairs of reports, itself among them or not; None for a pair
-        that is no copy, or none any more.
+    def add(self, report: Report) -> set[Pair]:
+        """Take in a report: the pairs of reports, itself among them or not, of which `copy` may say another
+        thing now.
         """
         near, shaken = self._taken_in(report)
-        pairs = {*near, *self._shelf.compared(shaken)}
-        return {pair: self.copy(pair) for pair in sorted(pairs)}
+        return {*near, *self._shelf.compared(shaken)}
 
     def compare(self, report: Report) -> tuple[Copy, ...]:
         """Take in a report: the copies that it makes with those already there."""
