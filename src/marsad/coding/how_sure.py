@@ -58,7 +58,8 @@ def historical(proposal: Proposal) -> bool:
 
 def likeliest(probabilities: Mapping[str, float], otherwise: str) -> str:
     """The key of the highest probability, the first of equals in alphabetical order."""
-    return min(probabilities, key=lambda k: (-probabilities[k], k), default=otherwise)
+    most = max(probabilities.values(), default=0.0)
+    return min((k for k, p in probabilities.items() if p == most), default=otherwise)
 
 
 def confidence(proposal: Proposal, type_: str) -> float:

@@ -44,7 +44,7 @@ class Saying:
 def sayings(tree: Tree) -> tuple[Saying, ...]:
     """The reporting clauses of a report."""
     found: list[Saying] = []
-    for i in range(len(tree)):
+    for i in tree.where({"according"} | VERBS):
         if tree.lower(i) == "according" and tree.lower(i + 1) == "to":
             found.extend(_according(tree, i))
         elif tree.lower(i) in VERBS and tree.upos(i) in ("VERB", "AUX") and not denied(tree, i):

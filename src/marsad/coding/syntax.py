@@ -5,7 +5,7 @@ range): it then falls back on the order of the words.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from marsad.model.annotation import Annotation, Entity, Sentence
@@ -138,6 +138,10 @@ class Tree:
     def span(self, first: int, last: int) -> Span:
         """From the start of token `first` to the end of token `last` (included)."""
         return Span(self.starts[first], self.ends[last])
+
+    def where(self, words: Container[str], first: int = 0) -> Iterator[int]:
+        """The tokens from `first` on that are, in lower case, one of these words, in order."""
+        return (i for i, word in enumerate(self.lowers) if word in words and i >= first)
 
     def at(self, offset: int) -> int:
         """The token that holds a character, or the one before it; -1 before the first."""

@@ -20,8 +20,11 @@ _MOST = 5
 
 def accepted(roles: Iterable[Scored], role: str) -> list[Scored]:
     """The spans of a role in order of the text, the surest first where two overlap."""
+    own = [r for r in roles if r.role == role]
+    if len(own) < 2:
+        return own
     kept: list[Scored] = []
-    for s in sorted((r for r in roles if r.role == role), key=lambda s: -s.score):
+    for s in sorted(own, key=lambda s: -s.score):
         if all(s.end <= k.start or k.end <= s.start for k in kept):
             kept.append(s)
     return sorted(kept, key=lambda s: s.start)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from marsad.knowledge.records import Country
@@ -56,7 +57,12 @@ class Countries:
                         self._named.setdefault(
                             keys_of(tokens_of(spelling)), (country.code, by, _is_acronym(way))
                         )
-        self._longest = max(map(len, self._named), default=0)
+        self._lengths: dict[str, list[int]] = {}
+        """How many tokens the names that begin with a key have, the most first."""
+        for length, key in sorted({(len(keys), keys[0]) for keys in self._named if keys}, reverse=True):
+            self._lengths.setdefault(key, []).append(length)
+        self.of_demonym = lru_cache(maxsize=8192)(self._of_demonym)
+        """The country of words that are an adjective or a people and no more."""
 
     def spot(self, tokens: Sequence[str]) -> Spotted | None:
         """The first country in the tokens; of two that start together, the longer."""
@@ -64,18 +70,17 @@ class Countries:
 
     def every(self, tokens: Sequence[str]) -> Iterator[Spotted]:
         """Every country in the tokens, in order; of those that share tokens, the first."""
-        keys, start = keys_of(tokens), 0
-        while start < len(tokens):
-            found = self._at(tokens, keys, start)
-            if found:
+        keys, free = keys_of(tokens), 0
+        for start in (i for i, key in enumerate(keys) if key in self._lengths):
+            if start >= free and (found := self._at(tokens, keys, start)):
                 yield found
-            start = found.end if found else start + 1
+                free = found.end
 
-    def _at(self, tokens: Sequence[str], keys: Sequence[str], start: int) -> Spotted | None:
+    def _at(self, tokens: Sequence[str], keys: tuple[str, ...], start: int) -> Spotted | None:
         """The longest name of a country that begins at a token."""
-        for end in range(min(len(tokens), start + self._longest), start, -1):
-            found = self._named.get(tuple(keys[start:end]))
-            if found and _cased(tokens[start:end], acronym=found[2]):
+        for end in (start + length for length in self._lengths[keys[start]]):
+            found = self._named.get(keys[start:end])
+            if found and end <= len(tokens) and _cased(tokens[start:end], acronym=found[2]):
                 return Spotted(found[0], found[1], start, end)
         return None
 
@@ -83,8 +88,7 @@ class Countries:
         """Whether the words are an adjective or a people and no more: "Syrian", "the Syrians"."""
         return self.of_demonym(words) is not None
 
-    def of_demonym(self, words: str) -> str | None:
-        """The country of words that are an adjective or a people and no more."""
+    def _of_demonym(self, words: str) -> str | None:
         tokens = tokens_of(words)
         tokens = tokens[1:] if tokens and tokens[0].lower() in _ARTICLES else tokens
         found = self.spot(tokens)
@@ -99,7 +103,12 @@ def tokens_of(words: str) -> list[str]:
 
 def keys_of(tokens: Sequence[str]) -> tuple[str, ...]:
     """The tokens as they are looked up."""
-    return tuple(fold(t).replace(".", "") for t in tokens)
+    return tuple(map(_key, tokens))
+
+
+@lru_cache(maxsize=65536)
+def _key(token: str) -> str:
+    return fold(token).replace(".", "")
 
 
 def _ways(country: Country) -> list[tuple[str, tuple[str, ...]]]:

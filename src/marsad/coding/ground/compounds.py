@@ -24,14 +24,13 @@ DIVIDED = listed("divided split")
 
 def compounds(tree: Tree) -> Iterator[Held]:
     """Control told by a party and a participle before the place."""
-    for i in range(1, len(tree)):
-        change = COMPOUNDS.get(tree.lower(i))
+    for i in tree.where(COMPOUNDS, 1):
         dash = tree.word(i - 1) in DASHES
-        if change is None or not (dash or (tree.lower(i) in OPEN and not _is_verb(tree, i))):
+        if not (dash or (tree.lower(i) in OPEN and not _is_verb(tree, i))):
             continue
         holder = holder_before(tree, i - 2 if dash else i - 1)
         if holder is not None:
-            yield from _compound(tree, i, change, holder)
+            yield from _compound(tree, i, COMPOUNDS[tree.lower(i)], holder)
 
 
 def _compound(tree: Tree, i: int, change: str, holder: Span) -> Iterator[Held]:
@@ -61,11 +60,10 @@ def _divided(tree: Tree, i: int) -> list[Span]:
 
 def adjectives(tree: Tree) -> Iterator[Held]:
     """Control told by an adjective before the place."""
-    for i in range(len(tree)):
-        change = ADJECTIVES.get(tree.lower(i))
-        if change and tree.word(i - 1) not in DASHES and not _is_verb(tree, i):
+    for i in tree.where(ADJECTIVES):
+        if tree.word(i - 1) not in DASHES and not _is_verb(tree, i):
             for place in places_described(tree, i + 1)[:1]:
-                yield Held(place, None, None, change, tree.span(i, i))
+                yield Held(place, None, None, ADJECTIVES[tree.lower(i)], tree.span(i, i))
 
 
 def _is_verb(tree: Tree, i: int) -> bool:

@@ -24,6 +24,8 @@ BY = {
 BARE = listed("captured seized retaken recaptured liberated overrun besieged encircled reclaimed")
 """Those that tell it without "by" as well: "which has been besieged since"."""
 GRIP = listed("control hands grip rule occupation")
+FALLING = listed("fell fallen")
+SIEGES = listed("siege blockade")
 ENTERING = listed(
     "fell fallen fall falls came come comes returned passed slipped brought put placed placing bringing"
 )
@@ -49,7 +51,7 @@ class Grip:
 
 def grips(tree: Tree) -> Iterator[Held]:
     """Control told by words behind the place, in order of the text."""
-    for i in range(1, len(tree)):
+    for i in tree.where(BY.keys() | GRIP | FALLING | SIEGES, 1):
         grip = _by(tree, i) or _under(tree, i) or _fell(tree, i) or _siege(tree, i)
         if grip is not None:
             told = status(tree, grip.at)
@@ -126,7 +128,7 @@ def _entered(tree: Tree, i: int, start: int, holders: list[Span]) -> Grip | None
 
 def _fell(tree: Tree, i: int) -> Grip | None:
     """ "Which fell to insurgents", "has fallen"."""
-    if tree.lower(i) not in ("fell", "fallen") or tree.upos(i) != "VERB":
+    if tree.lower(i) not in FALLING or tree.upos(i) != "VERB":
         return None
     first = auxiliaries(tree, i)
     if tree.lower(i + 1) == "to":
@@ -139,7 +141,7 @@ def _fell(tree: Tree, i: int) -> Grip | None:
 
 def _siege(tree: Tree, i: int) -> Grip | None:
     """ "Has been under army siege since", "is subject to a siege by"."""
-    if tree.lower(i) not in ("siege", "blockade"):
+    if tree.lower(i) not in SIEGES:
         return None
     under = next((k for k in range(i - 1, i - BESIDE, -1) if tree.lower(k) in ("under", "subject")), -1)
     return Grip(BESIEGED, [], auxiliaries(tree, under), i, i) if under > 0 else None

@@ -23,10 +23,10 @@ FROM = listed("from of")
 
 def moves(tree: Tree) -> Iterator[Held]:
     """Control told by a move out of a place, in order of the text."""
-    for i in range(len(tree)):
+    for i in tree.where(LEAVING | DRIVING):
         if tree.lower(i) in LEAVING:
             yield from _left(tree, i)
-        elif tree.lower(i) in DRIVING and tree.upos(i) == "VERB":
+        elif tree.upos(i) == "VERB":
             yield from _driven(tree, i)
 
 

@@ -23,12 +23,12 @@ PURPOSE = listed("for towards toward until before")
 
 def nouns(tree: Tree) -> Iterator[Held]:
     """Control told by a noun and the place that follows "of", in order of the text."""
-    for i in range(len(tree)):
+    for i in tree.where({"control"} | NOUNS.keys()):
         if tree.lower(i + 1) not in ("of", "over") or tree.upos(i) == "ADP":
             continue
         if tree.lower(i) == "control":
             yield from _control(tree, i)
-        elif tree.lower(i) in NOUNS and not _put_off(tree, i):
+        elif not _put_off(tree, i):
             yield from _named(tree, i)
 
 

@@ -20,10 +20,8 @@ SIDES = listed("northern southern eastern western central")
 
 def strongholds(tree: Tree) -> Iterator[Held]:
     """Places held, or once held, as somebody's stronghold, in order of the text."""
-    for i in range(1, len(tree)):
-        if tree.lower(i) in STRONGHOLDS or (
-            tree.lower(i) == "capital" and "facto" in (tree.lower(i - 1), tree.lower(i - 2))
-        ):
+    for i in tree.where(STRONGHOLDS | {"capital"}, 1):
+        if tree.lower(i) != "capital" or "facto" in (tree.lower(i - 1), tree.lower(i - 2)):
             yield from _stronghold(tree, i)
 
 

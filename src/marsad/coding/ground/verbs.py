@@ -22,8 +22,8 @@ LIGHT = listed("full total partial complete back over the")
 
 def verbs(tree: Tree) -> Iterator[Held]:
     """Control told by a verb and its object, in order of the text."""
-    for i in range(len(tree)):
-        if tree.upos(i) in ("VERB", "AUX") and not _is_passive(tree, i):
+    for i, tag in enumerate(tree.tags):
+        if tag in ("VERB", "AUX") and not _is_passive(tree, i):
             change, places, end = _object(tree, i)
             if places:
                 yield from _told(tree, i, change, places, end)

@@ -28,16 +28,18 @@ BODIES = ("ARM", "ORG")
 """Entity labels of what one can belong to."""
 IN_NAMES = listed("people peoples workers women citizens farmers students youth soldiers")
 """Possessors inside a name: "the People's Front"."""
+JOINTS = listed("of from 's '")
+"""Words between a body and who belongs to it."""
 
 
 def bodies(tree: Tree) -> Iterator[Found]:
     """Who belongs to which body, in order of the text."""
-    for i in range(1, len(tree)):
+    for i in tree.where(UNIONS | HOLDING.keys() | JOINTS, 1):
         if tree.lower(i) in UNIONS and tree.lower(i + 1) == "of":
             yield from _union(tree, i)
         elif tree.lower(i) in HOLDING and tree.lower(i + 1).startswith(HOLDING[tree.lower(i)]):
             yield from _holding(tree, i)
-        elif tree.lower(i) in ("of", "from", "'s", "'") and ends_name(tree, i - 1):
+        elif tree.lower(i) in JOINTS and ends_name(tree, i - 1):
             yield from _of_body(tree, i)
 
 

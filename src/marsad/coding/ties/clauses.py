@@ -28,11 +28,12 @@ GOING_ON: dict[str, str] = {
 }
 PERFECT: dict[str, str] = dict.fromkeys(listed("supported backed sponsored funded financed armed"), BACKS)
 """Forms after "has" or "have": what began long ago and goes on."""
+VERBS = ONE.keys() | MANY.keys() | GOING_ON.keys() | PERFECT.keys()
 
 
 def clauses(tree: Tree) -> Iterator[Found]:
     """Ties told by a verb between two parties, in order of the text."""
-    for i in range(1, len(tree)):
+    for i in tree.where(VERBS, 1):
         k = over(tree, i, "AUX", "ADV")
         auxiliaries = {tree.lower(j) for j in range(k, i)}
         type_ = _told(tree, i, auxiliaries)

@@ -6,19 +6,21 @@ from collections.abc import Iterator
 from marsad.coding.parties import singular
 from marsad.coding.phrases import phrase_at
 from marsad.coding.rows import parties_after
-from marsad.coding.syntax import POSSESSIVE, Tree, phrase_before
+from marsad.coding.syntax import POSSESSIVE, Tree, listed, phrase_before
 from marsad.coding.ties.found import ALLIED, Found, tie
 from marsad.coding.ties.nouns import NOUNS
 from marsad.model.span import Span
 
+JOINING = listed("and or with as alongside")
+"""Words before the company; "as" ends "as well as"."""
+
 
 def company(tree: Tree) -> Iterator[Found]:
     """Ties told by a row whose last thing is "its allies" or "allied militias", or by "alongside"."""
-    for i in range(1, len(tree)):
+    for i in tree.where(JOINING, 1):
         if tree.lower(i) == "alongside":
             yield from _alongside(tree, i)
-        joined = tree.lower(i) in ("and", "or", "with") or (tree.lower(i), tree.lower(i - 2)) == ("as", "as")
-        if not joined:
+        if tree.lower(i) == "alongside" or (tree.lower(i) == "as" and tree.lower(i - 2) != "as"):
             continue
         other = _before(tree, i - 2 if tree.lower(i) == "as" else i, shared=tree.lower(i + 1) == "allied")
         span = _companions(tree, i + 1)

@@ -30,9 +30,7 @@ MILITIAS = listed("militia militiaman paramilitary vigilante gang mob tribe trib
 
 def compounds(tree: Tree) -> Iterator[Found]:
     """Ties told by a participle behind a name; the copy may have lost the hyphen of "al-Qaeda linked"."""
-    for i in range(1, len(tree)):
-        if tree.lower(i) not in COMPOUNDS:
-            continue
+    for i in tree.where(COMPOUNDS, 1):
         dash = tree.word(i - 1) in DASHES
         last = i - 1 - dash
         if dash or _runs_on(tree, i):
@@ -79,8 +77,8 @@ def modifier(tree: Tree, i: int) -> Span:
 
 def prefixed(tree: Tree) -> Iterator[Found]:
     """ "Pro-Moreno militias", "anti-Taliban fighters": the name is part of the adjective."""
-    for i in range(len(tree)):
-        prefix, dash, party = tree.lower(i).partition("-")
+    for i, word in enumerate(tree.lowers):
+        prefix, dash, party = word.partition("-")
         if not (dash and party and prefix in PREFIXES):
             continue
         name = Span(tree.starts[i] + len(prefix) + 1, tree.span(i, i).end)

@@ -25,6 +25,8 @@ BROKEN_AWAY = listed("splinter breakaway")
 """Adjectives of a group that belongs, or belonged, to what follows "of"."""
 MEMBER = "member"
 """Says that somebody belongs to a body only as "a member of X", not as "X members", who are X."""
+RELATED = NOUNS.keys() | {"loyalist", "group", "faction", MEMBER}
+"""Singular nouns that can tell a tie."""
 NO_BODIES = listed("parliament congress senate assembly islam christianity family staff")
 """Memberships in these are offices and creeds, not ties between parties."""
 EXAMPLES = (("such", "as"), ("like",), ("including",))
@@ -33,7 +35,7 @@ EXAMPLES = (("such", "as"), ("like",), ("including",))
 
 def nouns(tree: Tree) -> Iterator[Found]:
     """Ties told by a noun of relation, in order of the text."""
-    for i in range(len(tree)):
+    for i in tree.where({word for word in set(tree.lowers) if singular(word) in RELATED}):
         type_ = _relation(tree, i)
         if type_ is None or is_past(tree, i):
             continue

@@ -68,7 +68,7 @@ TOPPLING = listed("topple oust overthrow unseat depose")
 
 def participles(tree: Tree) -> Iterator[Found]:
     """Ties told by participles and prepositions, in order of the text."""
-    for i in range(len(tree)):
+    for i in tree.where(BY_FIRST.keys() | {FIGHTING, "under"}):
         for cue in BY_FIRST.get(tree.lower(i), ()):
             if _stands(tree, i, cue.words):
                 yield from _read(tree, i, cue)

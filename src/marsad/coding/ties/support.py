@@ -21,8 +21,8 @@ NOUNS = {
 
 def support(tree: Tree) -> Iterator[Found]:
     """Ties told by nouns of help and of opposition, in order of the text."""
-    for i in range(len(tree)):
-        if tree.upos(i) != "NOUN" or tree.lower(i) not in NOUNS:
+    for i in tree.where(NOUNS):
+        if tree.upos(i) != "NOUN":
             continue
         type_, targets = NOUNS[tree.lower(i)]
         helper, after = _helper(tree, i)
