@@ -230,7 +230,9 @@ _OPENERS = """
     small some spring start summer sun ten th today tomorrow tonight turn twel twen twilight two u under
     up very wee well winter year yesterday zero
 """
-OPENING: Final = either(
+_BEGINNING = either(
     r"\d", r"['’]\d", r"(?:an?|at)\b", *WEEKDAYS, *MONTHS, *_OPENERS.split(), *FEAST_OPENERS.split()
 )
-"""How expressions begin, whatever their form: a look that spares trying every form at every word."""
+OPENING: Final = rf"(?!the (?!{_BEGINNING})){_BEGINNING}"
+"""How expressions begin, whatever their form: a look that spares trying every form at every word. Behind an
+article, which is the most frequent word of all, stands what could begin one without it."""
