@@ -5,7 +5,6 @@ that are added to its input, and so does what stands before a word: nothing, a s
 paragraph.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -95,19 +94,23 @@ def cut(tokenizer: Tokenizer, words: Sequence[str], gaps: Sequence[int]) -> Piec
     A word that the vocabulary cannot write becomes one unknown piece, and one that would not fit into a
     window keeps its first WINDOW pieces.
     """
-    encoding = tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
     ids: list[int] = []
     shapes: list[int] = []
     first = [0]
-    given, sizes = encoding.ids, Counter(encoding.word_ids)
-    at = 0
-    for i, word in enumerate(words):
-        own = given[at : at + min(sizes[i], WINDOW)] or [UNK]
-        at += sizes[i]
+    for word, gap in zip(words, gaps, strict=True):
+        own = _pieces(tokenizer, word)
         ids += own
-        shapes += [shape_of(word, gaps[i])] * len(own)
+        shapes += [shape_of(word, gap)] * len(own)
         first.append(len(ids))
     return Pieces(ids, shapes, first)
+
+
+# Most words of a report stand in many others.
+@lru_cache(maxsize=65536)
+def _pieces(tokenizer: Tokenizer, word: str) -> tuple[int, ...]:
+    """The pieces of one word: none depends on the words beside it."""
+    encoding = tokenizer.encode([word], is_pretokenized=True, add_special_tokens=False)
+    return tuple(encoding.ids[:WINDOW]) or (UNK,)
 
 
 @dataclass(frozen=True, slots=True)

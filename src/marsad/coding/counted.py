@@ -78,9 +78,9 @@ _TREATED = re.compile(r"tak|treat|admit|carri|rush|transport|ferr|hospital", re.
 _POLICE = re.compile(r"[\w -]{0,20}\bpolice", re.IGNORECASE)
 
 
-def counts(text: str, sentence: Span) -> list[Span]:
+def counts(text: str, sentence: Span) -> tuple[Span, ...]:
     """The counts of a sentence that are no part of a date or a duration."""
-    return [Span(sentence.start + s.start, sentence.start + s.end) for s in _counts(sentence.of(text))]
+    return tuple(Span(sentence.start + s.start, sentence.start + s.end) for s in _counts(sentence.of(text)))
 
 
 # Every number of every event of a sentence asks for the sentence's counts.

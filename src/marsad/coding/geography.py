@@ -54,9 +54,15 @@ class Geography:
         found = rank(self.names)
         self._best = {sense: ranked[0].candidate for sense, ranked in zip(self._asked, found, strict=False)}
         self._named = {n.span: n for n in named}
+        self._placed: dict[Span, PlaceRow | None] = {}
 
     def at(self, span: Span) -> PlaceRow | None:
         """The place that stands at a span, None where the gazetteer has none."""
+        if span not in self._placed:  # several events ask for one place
+            self._placed[span] = self._at(span)
+        return self._placed[span]
+
+    def _at(self, span: Span) -> PlaceRow | None:
         named = self._named.get(span) or self._read(span, span.of(self._text))
         if named is None:
             return None

@@ -18,8 +18,8 @@ def introductions(tree: Tree, span: Span) -> Iterator[str]:
     last = tokens[-1] if tokens else -1
     if last < 0 or tree.upos(last) not in HEADS or not tree.word(last)[:1].isupper():
         return
-    for i, word in enumerate(tree.lowers):
-        if word == tree.lower(last) and _ends_name(tree, i):
+    for i in tree.where({tree.lower(last)}):
+        if _ends_name(tree, i):
             yield before(tree, i + 1).of(tree.text)
             if behind := _behind(tree, i):
                 yield behind

@@ -6,6 +6,7 @@ that is counted ("civilians, including three children") the part is all that is 
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from marsad.coding.countable import noun_of
 from marsad.coding.harm import harm_beside, harm_of
@@ -46,7 +47,9 @@ _FATE = re.compile(r"(?: [\w'’-]+){1,3}")
 _THINGS = frozenset({"strikes", "vehicles", "other", "areas"})
 
 
-def parts_of(text: str, sentence: Span, counts: Sequence[Span]) -> frozenset[Span]:
+# Every number of every event of a sentence asks for them.
+@lru_cache(maxsize=256)
+def parts_of(text: str, sentence: Span, counts: tuple[Span, ...]) -> frozenset[Span]:
     """Those of a sentence's counts that tell a part of another one; "six of the 12" leaves the six."""
     stated = [s for s in counts if resolve(s.of(text))]
     found: set[Span] = set()

@@ -6,7 +6,7 @@ range): it then falls back on the order of the words.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from marsad.model.annotation import Annotation, Entity, Sentence
 from marsad.model.span import Span
@@ -62,6 +62,8 @@ class Tree:
     """The longest entity that it belongs to."""
     size: int
     """How many tokens there are."""
+    tops: dict[Span, int] = field(default_factory=dict, compare=False, repr=False)
+    """What `top` has told before: every question to an event asks for the words that govern its spans."""
 
     @classmethod
     def of(cls, annotation: Annotation) -> "Tree":
@@ -182,7 +184,12 @@ def _sharing(starts: tuple[int, ...], ends: tuple[int, ...], start: int, end: in
 def top(tree: Tree, span: Span) -> int:
     """The token of a span that governs the others: its head lies outside; the last noun where syntax
     is missing; -1 if empty."""
-    tokens = tree.inside(span)
+    if span not in tree.tops:
+        tree.tops[span] = _top(tree, tree.inside(span))
+    return tree.tops[span]
+
+
+def _top(tree: Tree, tokens: range) -> int:
     if not tokens:
         return -1
     free = [i for i in tokens if tree.heads[i] not in tokens and tree.tags[i] != "PUNCT"]

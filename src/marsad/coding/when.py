@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from marsad.coding.moments import Interval, bystanders, find, resolve
 from marsad.coding.moments.expressions import Expression, expressions
@@ -95,12 +96,14 @@ def _meant(asked: _Asked, span: Span) -> list[Expression]:
 _BEYOND = 40
 
 
-def _expressions(text: str, sentence: Span) -> list[Expression]:
+# Every event of a sentence asks for them, more than once.
+@lru_cache(maxsize=256)
+def _expressions(text: str, sentence: Span) -> tuple[Expression, ...]:
     """The expressions that begin in a sentence."""
     cut_short = not sentence.of(text).rstrip().endswith((".", "!", "?"))
     end = min(len(text), sentence.end + _BEYOND * cut_short)
     told = (e.moved(sentence.start) for e in expressions(text[sentence.start : end]))
-    return [e for e in told if e.bare.start < sentence.end]
+    return tuple(e for e in told if e.bare.start < sentence.end)
 
 
 def _idle(expression: Expression, asked: _Asked) -> bool:

@@ -37,9 +37,9 @@ class Frames:
             for parts, told in self._of.items()
             for pos in (None, *{f.pos for f in told})
         }
-        self._starting: dict[str, list[tuple[str, ...]]] = {}
-        for parts in sorted(self._of, key=len, reverse=True):
-            self._starting.setdefault(parts[0], []).append(parts)
+        self._starting: dict[tuple[str, str | None], list[tuple[str, ...]]] = {}
+        for parts, pos in sorted(self._tagged, key=lambda tagged: len(tagged[0]), reverse=True):
+            self._starting.setdefault((parts[0], pos), []).append(parts)
 
     def __iter__(self) -> Iterator[Frame]:
         return (frame for told in self._of.values() for frame in told)
@@ -54,17 +54,16 @@ class Frames:
     def begins(self, lemma: str) -> bool:
         """Whether an expression begins with a lemma."""
         parts = _parts(lemma)
-        return bool(parts) and parts[0] in self._starting
+        return bool(parts) and (parts[0], None) in self._starting
 
     def match(self, lemmas: Sequence[str], at: int, pos: str | None = None) -> Match | None:
         """The longest expression from `lemmas[at]` on; a verb's parts may have a few words between them."""
         if at >= len(lemmas) or not self.begins(lemmas[at]):
             return None
-        told = _told(lemmas, at)
-        for parts in self._starting[told[0][0]]:
-            frames = self._tagged.get((parts, pos))
-            if frames is None:
-                continue
+        begun = self._starting.get((_parts(lemmas[at])[0], pos), ())
+        told = _told(lemmas, at) if begun else []
+        for parts in begun:
+            frames = self._tagged[parts, pos]
             between = MOST_BETWEEN if frames[0].pos == "verb" else 0
             places = _places(parts, told, between)
             if places is not None:

@@ -57,7 +57,7 @@ class Sources:
         at the ministry").
         """
         told = f" {' '.join(source_keys(words))} {' '.join(source_keys(clause))} "
-        return any(cue in told for cue in self._cues) or self._is_unnamed(source_keys(words))
+        return any(map(told.__contains__, self._cues)) or self._is_unnamed(source_keys(words))
 
     def _is_unnamed(self, keys: tuple[str, ...]) -> bool:
         """Whether the head is a bare calling; of some ("a witness") only when it is one person.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from marsad.coding.moments.openers import OPENERS
@@ -58,10 +58,8 @@ class Expression:
 
     def moved(self, by: int) -> "Expression":
         """The same so many characters on."""
-        bare, whole = self.bare, self.whole
-        return replace(
-            self, bare=Span(bare.start + by, bare.end + by), whole=Span(whole.start + by, whole.end + by)
-        )
+        bare, whole = (Span(s.start + by, s.end + by) for s in (self.bare, self.whole))
+        return Expression(bare, whole, self.begun)
 
 
 def find(text: str) -> Iterator[Span]:
