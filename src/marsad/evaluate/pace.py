@@ -27,22 +27,23 @@ class Pace:
 
 
 def pace(annotator: Annotator, reports: Sequence[Report], work: Callable[[], Iterable[object]]) -> Pace:
-    """The bare encoder and `work` in turn, ROUNDS times.
+    """The bare encoder and `work` in turn, ROUNDS times; for one thread.
 
-    `work` gives what it makes of the reports, one by one.
+    `work` gives what it makes of the reports, one by one. Seconds are the processor's: on one thread those of
+    the clock, but for what else the machine does.
     """
     cuts = [annotator.windows(r) for r in reports]
     windows = sorted((p.slice(w.first, w.last) for _, ws, p in cuts for w in ws), key=lambda w: len(w.ids))
     words = sum(len(a.tokens) for a, _, _ in cuts)
     ours, bare = [], []
     for _ in range(ROUNDS):
-        start = time.perf_counter()
+        start = time.process_time()
         for at in range(0, len(windows), TOGETHER):
             annotator.network.states(windows[at : at + TOGETHER])
-        bare.append(time.perf_counter() - start)
-        start = time.perf_counter()
+        bare.append(time.process_time() - start)
+        start = time.process_time()
         for _ in work():
             pass
-        ours.append(time.perf_counter() - start)
+        ours.append(time.process_time() - start)
     ratio = float(np.median(np.array(bare) / np.array(ours)))
     return Pace(ratio, words / float(np.median(ours)), words / float(np.median(bare)), words)

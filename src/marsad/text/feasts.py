@@ -206,13 +206,13 @@ _FEASTS: Final[dict[str, _Feast]] = {
 }
 FEAST: Final = "|".join((*_FEASTS, "eid"))
 """Pattern of all names, lower-cased; "eid" alone is either of two."""
-FEAST_OPENERS: Final = """
-    al- all anzac april araf arba armistice ascension ash assum bastille boxing chan christmas coptic day dhu
-    easter eid ethiop europe fasting feast good greek hallow hajj hanuk hijri holy human id international
-    iranian isra islamic jerusalem jumada kurban labo lag lailat laylat lesser mardi maundy mawlid may meskel
-    muharram muslim nakba naro navr nawr new night noro nowr orthodox palm patrick pentecost persian pesach
-    prophet purim quds rabi ramad ramaz remembrance rosh saint sha shavuot shawwal shrove simchat st sukkot
-    tasu thanks timkat tisha valentine veteran victory whit workers world yom
+FEAST_OPENERS: Final = r"""
+    al-q all anzac april araf arba armistice ascension ash assum bastille boxing chan christmas coptic day dhu
+    easter eid ethiop europe fasting feast good greek hallow hajj hanuk hijri holy human id\W?[aeu]
+    international iranian isra islamic jerusalem jumada kurban labo lag lailat laylat lesser mardi maundy
+    mawlid may meskel muharram muslim nakba naro navr nawr newroz night noro nowr orthodox palm patrick
+    pentecost persian pesach prophet purim quds rabi ramad ramaz remembrance rosh saint sha shavuot shawwal
+    shrove simchat st\b sukkot tasu thanks timkat tisha valentine veteran victory whit workers world yom
 """
 """How the names and those of `ISLAMIC_MONTH` begin."""
 

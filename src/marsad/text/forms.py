@@ -220,19 +220,22 @@ WIDER: Final[dict[str, str]] = {
 }
 """Forms that say when so loosely that they time no event, or how often: corpora of TIMEX mark them too."""
 
-# Beginnings of words: "mid" of "middle" and "midnight", "th" of "the" and "third".
+# Beginnings of words: "mid" of "middle" and "midnight", "thi" of "third" and "this".
 _OPENERS = """
-    about afternoon all almost another approx around as autumn beginning budget centur clos coming couple
+    about afternoon all almost another approx around autumn beginning budget centur clos coming couple
     current dawn day decade during dusk earl eight eleven end eve exact fall few fift final financial
     first fiscal five following fort four fy good h1 h2 half hour initial just last late latter less lunch
-    many mid minute more morning most nearly new next night nine ninth no noon now one only opening outset
-    over past pre q1 q2 q3 q4 quarter recent remainder rest right roughly same second seven several six
-    small some spring start summer sun ten th today tomorrow tonight turn twel twen twilight two u under
-    up very wee well winter year yesterday zero
+    many mid minute more morning most nearly next night nine ninth noon now one only opening outset
+    over past pre-d prec pred presently previ q1 q2 q3 q4 quarter recent remainder rest right roughly same
+    second seven several six small some spring start summer sun ten then these thi thr thu today tomorrow
+    tonight turn twel twen twilight two under up very wee well winter year yesterday zero
 """
+_PHRASES = (r"at\b", r"as\s(?:long|many)", r"no\s(?:fewer|less|more)", r"new\b", r"u\.?s\.?\s[bf]")
 _BEGINNING = either(
-    r"\d", r"['’]\d", r"(?:an?|at)\b", *WEEKDAYS, *MONTHS, *_OPENERS.split(), *FEAST_OPENERS.split()
+    r"\d", r"['’]\d", *WEEKDAYS, *MONTHS, *_PHRASES, *_OPENERS.split(), *FEAST_OPENERS.split()
 )
-OPENING: Final = rf"(?!the (?!{_BEGINNING})){_BEGINNING}"
-"""How expressions begin, whatever their form: a look that spares trying every form at every word. Behind an
-article, which is the most frequent word of all, stands what could begin one without it."""
+# "A dozen days": words that begin an expression behind an article alone.
+_AMOUNTS = "(?:add|bil|cro|doz|ext|ful|fur|hun|lak|lit|mil|sco|tho|who)"
+OPENING: Final = either(_BEGINNING, rf"(?:(?:the|that|an?)\W)+(?:{_BEGINNING}|{_AMOUNTS})")
+"""How expressions begin, whatever their form: a look that spares trying every form at every word. Articles,
+the most frequent words, open nothing by themselves."""
