@@ -20,12 +20,16 @@ def company(tree: Tree) -> Iterator[Found]:
     for i in tree.where(JOINING, 1):
         if tree.lower(i) == "alongside":
             yield from _alongside(tree, i)
-        if tree.lower(i) == "alongside" or (tree.lower(i) == "as" and tree.lower(i - 2) != "as"):
-            continue
-        other = _before(tree, i - 2 if tree.lower(i) == "as" else i, shared=tree.lower(i + 1) == "allied")
-        span = _companions(tree, i + 1)
-        if other and span:
-            yield from tie(tree, ALLIED, (span, other), (i, tree.inside(span)[-1]))
+        elif tree.lower(i) != "as" or tree.lower(i - 2) == "as":
+            yield from _allies(tree, i)
+
+
+def _allies(tree: Tree, i: int) -> Iterator[Found]:
+    """ "The army and its allies": `i` is the token that joins them."""
+    other = _before(tree, i - 2 if tree.lower(i) == "as" else i, shared=tree.lower(i + 1) == "allied")
+    span = _companions(tree, i + 1)
+    if other and span:
+        yield from tie(tree, ALLIED, (span, other), (i, tree.inside(span)[-1]))
 
 
 def _alongside(tree: Tree, i: int) -> Iterator[Found]:
