@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from marsad.coding.moments import MEANINGS
@@ -202,6 +202,7 @@ TIMEISH = st.lists(st.sampled_from(WORDS.split()), max_size=7).map(" ".join)
     st.sampled_from([None, "future"]),
     st.none() | st.dates().map(str),
 )
+@example("1/1/00 0:00#FEB", None, None, None)
 def test_any_words_are_borne(words: str, published: str | None, tense: str | None, told: str | None) -> None:
     anchor = Interval(told, told, "day") if told else None
     read = resolve(words, published, tense, anchor=anchor)

@@ -75,7 +75,7 @@ _HOUR = re.compile(r"\d{4}-\d\d-\d\dT\d.*")
 def _exact(read: Stretch) -> tuple[str | None, str | None]:
     """Both ends, with the hours that the value tells."""
     first, last = (d.isoformat() if d else None for d in (read.first, read.last))
-    if read.precision != "hour" or not read.value:
+    if read.precision != "hour" or not read.value or not (first and last):
         return first, last
     told = read.value.split("/")
     return (told[0] if _HOUR.match(told[0]) else first), (told[-1] if _HOUR.match(told[-1]) else last)
