@@ -123,6 +123,24 @@ def test_a_speaker_does_not_contest_himself():
     assert about(early, late) == {}
 
 
+def test_joint_strikes_are_of_both():
+    joint = strike(actors=(RUSSIA, ARMY), sources=(SOHR,))
+    assert about(*two(joint, strike(actors=(ARMY,)))) == {}
+
+
+def test_one_wrong_reading_of_a_speaker_does_not_set_him_against_others():
+    often = [strike(f"e{at}", actors=(RUSSIA,), sources=(SOHR,)) for at in range(3)]
+    once = strike("once", actors=(ARMY,), sources=(SOHR,))
+    assert about(record("A", *often, once), record("B", strike(actors=(RUSSIA,)))) == {}
+
+
+def test_control_is_not_contested_by_who_says_that_another_lost_it():
+    event = strike(type="COERCE", mode=("seize",))
+    taken = record("A", event, control=(replace(control(HTS, sources=(HTS_SAID,)), event="e"),))
+    lost = replace(control(None, "lost", (SOHR,), previous=ARMY), event="e")
+    assert about(taken, record("B", event, control=(lost,))) == {}
+
+
 def test_control_is_contested_by_who_names_another_holder_or_denies_the_loss():
     seized = strike(type="COERCE", mode=("seize",), sources=(HTS_SAID,))
     taken = record("A", seized, control=(replace(control(HTS, sources=(HTS_SAID,)), event="e"),))

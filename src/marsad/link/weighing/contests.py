@@ -1,15 +1,18 @@
 """Where speakers disagree: who did it, how many were harmed, who holds the ground, whether it happened."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
 from marsad.knowledge import Knowledge
 from marsad.link.weighing.evidence import Evidence
 from marsad.link.weighing.figures import contested_tolls
-from marsad.link.weighing.responsibility import Position, positions
-from marsad.link.weighing.sides import exclusive, side_of
+from marsad.link.weighing.responsibility import Position, chief, positions
+from marsad.link.weighing.sides import Side, exclusive, side_of
+from marsad.link.weighing.speaker import Speaker
 from marsad.link.weighing.voices import Voices
 from marsad.model.incident import Contest, TollClaim, Witness
-from marsad.model.record import Control, Event, Record
+from marsad.model.record import Event, Record
 
 __all__ = ["contests"]
 
@@ -33,7 +36,7 @@ def contests(
 
 def _responsibility(taken: Sequence[Position]) -> Contest | None:
     """Two sides exclude one another and different speakers name them, or the one who is named denies it."""
-    named = [one for one in taken if one.holds]
+    named = chief(taken)
     denied = [one for one in taken if not one.holds]
     clash = [
         (one, other)
@@ -61,38 +64,49 @@ def _responsibility(taken: Sequence[Position]) -> Contest | None:
     return _contest("responsibility", sides, "did it")
 
 
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A speaker says that a side holds a place, or that it does not."""
+
+    speaker: Speaker
+    side: Side
+    holds: bool
+
+
 def _control(evidence: Evidence, voices: Voices, knowledge: Knowledge) -> Iterable[Contest]:
-    """Two holders of one place by different speakers, or one who says that it was not lost or taken."""
-    told = {event.id for _, event in evidence.all}
-    held: dict[str, dict[str, dict[str, set[str]]]] = {}
-    for record in evidence.records:
-        for control in record.control:
-            if control.event in told and (side := _held_by(control, knowledge)):
-                speaker = voices.teller(control.sources, record) or voices.publisher(record.report)
-                values = held.setdefault(_where(control), {})
-                values.setdefault(side, {}).setdefault(speaker.key, set()).add(speaker.name)
-    for place, values in sorted(held.items()):
-        speakers = [frozenset(by) for by in values.values()]
-        if (
-            len(values) > 1
-            and len(frozenset().union(*speakers)) > 1
-            and not all(s == speakers[0] for s in speakers)
-        ):
-            sides = {side: {name for names in by.values() for name in names} for side, by in values.items()}
+    """Speakers name holders of one place who exclude one another, or one denies what another says."""
+    for place, holds in sorted(_holds(evidence, voices, knowledge).items()):
+        sides: dict[str, set[str]] = {}
+        for pair in combinations(holds, 2):
+            for one in pair if _contradict(*pair) else ():
+                value = one.side.name if one.holds else f"not {one.side.name}"
+                sides.setdefault(value, set()).add(one.speaker.name)
+        if sides:
             yield _contest("control", sides, f"holds {place}")
 
 
-def _held_by(control: Control, knowledge: Knowledge) -> str | None:
-    mention = control.holder if control.holder is not None else control.previous
-    side = side_of(mention, knowledge) if mention is not None else None
-    if side is None or control.status not in ("asserted", "negated"):
-        return None
-    is_out = (control.holder is None) != (control.status == "negated")
-    return f"not {side.name}" if is_out else side.name
+def _holds(evidence: Evidence, voices: Voices, knowledge: Knowledge) -> Mapping[str, Sequence[Hold]]:
+    told = {(record.report.id, event.id) for record, event in evidence.all}
+    places: dict[str, list[Hold]] = {}
+    for record in evidence.records:
+        for control in record.control:
+            mention = control.holder if control.holder is not None else control.previous
+            side = side_of(mention, knowledge) if mention is not None else None
+            is_told = (record.report.id, control.event) in told and control.status in ("asserted", "negated")
+            if side is not None and is_told:
+                speaker = voices.teller(control.sources, record) or voices.publisher(record.report)
+                holds = (control.holder is not None) == (control.status == "asserted")
+                name = control.place.name or control.place.text
+                places.setdefault(name, []).append(Hold(speaker, side, holds))
+    return places
 
 
-def _where(control: Control) -> str:
-    return control.place.name or control.place.text
+def _contradict(one: Hold, other: Hold) -> bool:
+    if one.speaker.key == other.speaker.key:
+        return False
+    if one.holds and other.holds:
+        return exclusive(one.side, other.side)
+    return one.holds != other.holds and one.side.is_whole and one.side.key == other.side.key
 
 
 def _happened(evidence: Evidence, voices: Voices, knowledge: Knowledge) -> Contest | None:

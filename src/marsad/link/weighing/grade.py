@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from marsad.knowledge import Knowledge
 from marsad.link.weighing import rule
 from marsad.link.weighing.evidence import Evidence
-from marsad.link.weighing.responsibility import Position, positions
+from marsad.link.weighing.responsibility import Position, chief, positions
 from marsad.link.weighing.sides import Side, side_of
 from marsad.link.weighing.speaker import Speaker
 from marsad.link.weighing.voices import Voices
@@ -41,7 +41,7 @@ def grade(
     if not statuses or not statuses & {"asserted", "negated"}:
         return None
     weights = _weights(evidence, origins, voices, knowledge)
-    taken = positions(evidence, voices, knowledge)
+    taken = chief(positions(evidence, voices, knowledge))
     is_told = "asserted" in statuses
     airwars, why = _airwars(evidence, weights, origins, contested, taken, tolls, is_told=is_told)
     letter, best = _reliability(weights)
@@ -91,7 +91,7 @@ def _accepted(evidence: Evidence, taken: Sequence[Position], tolls: Sequence[Tol
     """Those held responsible accept it: the harm, where harm to people is told, else the deed."""
     harm = any(claim.victims in rule.CIVIL and (claim.low or claim.high) for claim in tolls)
     for one in taken:
-        if one.holds and one.is_own and (one.in_words or one.with_harm or not harm):
+        if one.is_own and (one.in_words or one.with_harm or not harm):
             what = "the harm" if harm else "the deed"
             return (f"responsibility for {what} is accepted: told as their own by {one.speaker.name}",)
     return ()

@@ -1,8 +1,8 @@
 """Who is said to have done it, by whom: the positions on which responsibility is contested."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from marsad.knowledge import Knowledge
 from marsad.link.weighing.evidence import Evidence
@@ -12,7 +12,7 @@ from marsad.link.weighing.voices import Voices
 from marsad.model.incident import TOLL_KINDS
 from marsad.model.record import Event, Mention, Record
 
-__all__ = ["HARM", "Position", "positions"]
+__all__ = ["HARM", "Position", "chief", "positions"]
 
 # Types of which somebody is held responsible: force, repression, driving people out.
 HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -35,15 +35,18 @@ class Position:
     """Sides that it was done to."""
     with_harm: bool
     """Whether the speaker tells of people harmed by it."""
+    of_deed: bool = True
+    """Whether it is about the deed itself, and not what went on around it."""
 
     def is_rival(self, other: "Position", taken: Sequence["Position"]) -> bool:
         """Whether the two name rivals for one deed, and not the two sides of one fight.
 
-        No speaker holds both responsible, neither is the other's victim, and the deed is one: of a mode in
-        common, blamed by each on the other, or taken on by both in so many words. Who
-        tells his own deed without such words tells another deed of the same days.
+        Neither speaker holds both responsible, neither side is the other's victim, and the deed is one: of a
+        mode in common, blamed by each on the other, or taken on by both in so many words. Who tells his own
+        deed without such words tells another deed of the same days.
         """
-        if any({self.side.key, other.side.key} <= sides for sides in _held_by(taken)):
+        pair = {self.side.key, other.side.key}
+        if any(pair <= _held_by(one.speaker, taken) for one in (self, other)):
             return False
         if self.side.key in other.hit or other.side.key in self.hit:
             return False
@@ -53,37 +56,32 @@ class Position:
         return bool(self.modes & other.modes) or blame_each_other or (self.in_words and other.in_words)
 
 
-def _held_by(taken: Sequence[Position]) -> Iterable[set[str]]:
-    """The sides that each speaker holds responsible."""
-    sides: dict[str, set[str]] = {}
-    for one in taken:
-        if one.holds:
-            sides.setdefault(one.speaker.key, set()).add(one.side.key)
-    return sides.values()
+def _held_by(speaker: Speaker, taken: Sequence[Position]) -> set[str]:
+    """The sides that a speaker holds responsible for anything."""
+    return {one.side.key for one in taken if one.holds and one.speaker.key == speaker.key}
 
 
 def positions(evidence: Evidence, voices: Voices, knowledge: Knowledge) -> tuple[Position, ...]:
-    """All positions on the deed itself, accusations and denials among them, in the order of the evidence.
-
-    Of what a speaker is said to hold, that counts which is said most often: one wrong reading of five does
-    not set him against the others.
-    """
+    """All positions, accusations and denials among them, in the order of the evidence."""
     deed = {(record.report.id, event.id) for record, event in evidence.telling}
-    taken = [
-        one
-        for record, event in evidence.all
-        if event.type not in HARM or event.status != "asserted" or (record.report.id, event.id) in deed
-        for one in _of(record, event, voices, knowledge)
-    ]
-    held: dict[str, Counter[str]] = {}
-    for one in taken:
-        if one.holds:
-            held.setdefault(one.speaker.key, Counter())[one.side.key] += 1
     return tuple(
-        one
-        for one in taken
-        if not one.holds or held[one.speaker.key][one.side.key] == max(held[one.speaker.key].values())
+        replace(one, of_deed=event.type not in HARM or (record.report.id, event.id) in deed)
+        for record, event in evidence.all
+        for one in _of(record, event, voices, knowledge)
     )
+
+
+def chief(taken: Sequence[Position]) -> tuple[Position, ...]:
+    """Who is held responsible for the deed itself; of what each speaker holds, what is said most often.
+
+    One wrong reading of five does not set a speaker against the others.
+    """
+    named = [one for one in taken if one.holds and one.of_deed]
+    held: dict[str, Counter[str]] = {}
+    for one in named:
+        held.setdefault(one.speaker.key, Counter())[one.side.key] += 1
+    most = {key: max(sides.values()) for key, sides in held.items()}
+    return tuple(one for one in named if held[one.speaker.key][one.side.key] == most[one.speaker.key])
 
 
 def _of(record: Record, event: Event, voices: Voices, knowledge: Knowledge) -> Iterator[Position]:
@@ -104,17 +102,14 @@ def _of(record: Record, event: Event, voices: Voices, knowledge: Knowledge) -> I
 
 
 def _blamed(event: Event) -> Iterator[tuple[Mention, bool]]:
-    """Who did it, or did not. An accusation holds the accused responsible; a clash nobody alone.
+    """Who did it, or did not. An accusation holds the accused responsible, a clash nobody alone.
 
-    Who took ground is a question of control.
+    Joint strikes, which have a mode, are of both. Who took ground is a question of control.
     """
     if event.type == "ACCUSE" and "allege" in event.mode and event.status == "asserted":
         yield from ((mention, True) for mention in event.recipients)
-    if (
-        event.type not in HARM
-        or "seize" in event.mode
-        or (len(event.actors) > 1 and event.status == "asserted")
-    ):
+    is_clash = len(event.actors) > 1 and not event.mode and event.status == "asserted"
+    if event.type not in HARM or "seize" in event.mode or is_clash:
         return
     if event.status == "asserted":
         yield from ((mention, True) for mention in event.actors)

@@ -12,6 +12,8 @@ __all__ = ["STATE", "Side", "exclusive", "side_of", "side_of_party", "state_of"]
 STATE = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
 # Sectors of armed groups (group `organised`, and those whose allegiance is not told).
 ARMED = frozenset({"CRM", "IMG", "PRM", "REB", "UAF"})
+# Who reports is taken for who acts where a byline runs into the text; media hold no ground and strike nobody.
+TELLERS = frozenset({"JRN"})
 # No party of the lexicon is nested deeper or has had more names; it ends a circle that a user may draw.
 DEEP = 5
 
@@ -33,7 +35,7 @@ def side_of(mention: Mention, knowledge: Knowledge) -> Side | None:
     """The side of a party; None where the words tell neither party nor kind."""
     party = knowledge.actors.get(mention.id) if mention.id else None
     if party is not None:
-        return side_of_party(party, knowledge)
+        return side_of_party(party, knowledge) if party.sector not in TELLERS else None
     if mention.id:
         return Side(mention.id, mention.name or mention.id, country=mention.country)
     if mention.country and mention.sector in STATE:

@@ -47,7 +47,9 @@ class Voices:
 
     def publisher(self, report: Report) -> Speaker:
         """Whose voice the report's own is: the agency that it credits, else the outlet."""
-        own = report.agency or report.outlet or _host(report.url) or report.external_id or report.id
+        own = report.agency or report.outlet or _host(report.url)
+        if own is None:
+            return Speaker(f"report:{report.id}", report.external_id or report.title or report.id, "outlet")
         name = self._knowledge.sources.named(own) or own
         is_agency = bool(report.agency) or name in self._agencies
         return Speaker(name_key(name) or name, name, "agency" if is_agency else "outlet")

@@ -109,13 +109,15 @@ def _witness(group: Sequence[Heard]) -> Witness:
 
 
 def _because(first: Speaker, reports: Sequence[Report], *, is_quoted: bool) -> str:
-    carriers = list(dict.fromkeys(report.outlet or report.external_id or report.id for report in reports))
+    carriers = list(
+        dict.fromkeys(report.outlet or report.external_id or report.title or report.id for report in reports)
+    )
     names, many = ", ".join(carriers), len(reports) > 1
-    if is_quoted and not first.is_named:
-        doubt = ": nothing tells whether they are the same, so they count once" if many else ""
-        return f"{first.name}, quoted by {names}{doubt}"
     if is_quoted:
-        return f"{first.name} is quoted by {names}{': one speaker is one origin' if many else ''}"
+        once = "one speaker is one origin"
+        if not first.is_named:
+            once = "nothing tells whether they are the same, so they count once"
+        return f"quoted by {names}{f': {once}' if many else ''}"
     if first.kind == "agency":
         return f"what {names} published is {first.name}'s text"
     if len(carriers) > 1:
