@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Facts of incidents against the Gun Violence Archive: bench/story_facts.py DOCS.jsonl INCIDENTS.jsonl RECORDS.jsonl.
+"""Facts of incidents against the Gun Violence Archive: bench/story_facts.py DOCS INCIDENTS RECORDS.
 
 DOCS, INCIDENTS: ../shared/data/stories/gva_docs.jsonl, gva_incidents.jsonl. RECORDS: the reports coded, a
 record a line (`marsad code --format jsonl`), the document's id as `external_id`.
 
-The reports of an incident are taken as given, so this measures what is said of it and not the linking. Printed:
-how many incidents have killed, injured, day and city exactly right, with intervals over incidents, for each
+The reports of an incident are taken as given: this measures what is said of it, not the linking. Printed: how
+many incidents have killed, injured, day and city exactly right, with intervals over incidents, for each
 toll rule; and the commonest errors. `facts_of` is also for predicted clusters (bench/stories.py).
 """
 

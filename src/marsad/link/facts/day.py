@@ -1,11 +1,10 @@
 """The day of a happening: each dated event of its reports votes for a day.
 
-Weights were tried by halves and doubles on the Gun Violence Archive's visible half (bench/story_facts.py): the
+Weights were halved and doubled on the visible half of the Gun Violence Archive (bench/story_facts.py): the
 figure moves by less than one point.
 """
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
@@ -39,13 +38,13 @@ _OVERNIGHT = re.compile(r"overnight|midnight", re.IGNORECASE)
 def incident_day(records: Iterable[Record], events: Collection[str] | None = None) -> date | None:
     """The day that the reports' events tell, else the day on which the first was published."""
     records = tuple(records)
-    votes: Counter[date] = Counter()
+    votes: dict[date, float] = {}
     for record in records:
         for day, weight in _votes(record, events):
-            votes[day] += weight
-    published = [day for record in records if (day := _day(record.report.published))]
+            votes[day] = votes.get(day, 0) + weight
     if not votes:
-        return min(published, default=None)
+        published = (_day(record.report.published) for record in records)
+        return min(filter(None, published), default=None)
     most = max(votes.values())
     return min(day for day, weight in votes.items() if weight >= _NEARLY * most)
 
@@ -54,7 +53,11 @@ def _votes(record: Record, events: Collection[str] | None) -> Iterator[tuple[dat
     published = _day(record.report.published)
     lead = len(record.report.title or "") + _LEAD
     for event in record.events:
-        if event.status != "asserted" or (events is not None and event.id not in events) or event.time is None:
+        if (
+            event.status != "asserted"
+            or (events is not None and event.id not in events)
+            or event.time is None
+        ):
             continue
         day = _told(event.time)
         if day is None or (published and day > published):

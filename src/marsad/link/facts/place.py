@@ -24,11 +24,12 @@ _PRECISE = frozenset({"settlement", "point"})
 _NAME = r"((?:(?:St|Ft|Mt)\. )?[A-Z][A-Za-z'’-]+(?: (?:[A-Z][A-Za-z'’-]+|of|la|de)){0,2})"
 _FORCE = re.compile(rf"{_NAME} (?:[Pp]olice|Fire D|Fire R|PD\b)")
 _IN = re.compile(
-    r"\b(?:in|near|of|at|from|outside|on) (?:the )?(?:(?:(?:north|south|east|west)\w*|downtown|central) )?" + _NAME
+    r"\b(?:in|near|of|at|from|outside|on) (?:the )?(?:(?:(?:north|south|east|west)\w*|central) )?" + _NAME
 )
 # "HARBORTON (AP) —": a dateline that was not read as one.
 _OPENING = re.compile(
-    r"(?:^|\n)([A-Z][A-Z.'’ -]{2,30}[A-Z])(?:, [A-Za-z. ]{2,12})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:—|–|--|-|»|>>|:)"
+    r"(?:^|\n)([A-Z][A-Z.'’ -]{2,30}[A-Z])(?:, [A-Za-z. ]{2,12})?\s*(?:\([^)\n]{2,40}\)\s*)?"
+    r"(?:—|–|--|-|»|>>|:)"
 )
 # Last words of names that are no settlement, and names that are none.
 _NO_PLACE = re.compile(
@@ -96,7 +97,9 @@ def _worded(record: Record, key: str) -> Place | None:
         for match in pattern.finditer(record.report.text[:_READ]):
             if _key(match[1]) == key:
                 start, end = match.span(1)
-                return Place(start=start, end=end, text=match[1], name=_titled(match[1]), precision="settlement")
+                return Place(
+                    start=start, end=end, text=match[1], name=_titled(match[1]), precision="settlement"
+                )
     return None
 
 

@@ -12,7 +12,8 @@ _WAR = r"(?:war|conflict|uprising|revolt|revolution|rebellion|crisis|unrest|host
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _PERIODS = re.compile(
     # "since 2011", "since mid-May", "since last summer", "since the war began", "since the start of the war".
-    rf"\bsince (?:[\w'’-]+ ){{0,5}}?(?:(?:19|20)\d\d|(?:mid-|early |late )?{_MONTH}(?! \d?\d\b(?! \d{{4}}))|{_WAR}"
+    rf"\bsince (?:[\w'’-]+ ){{0,5}}?(?:(?:19|20)\d\d|{_WAR}"
+    rf"|(?:mid-|early |late )?{_MONTH}(?! \d?\d\b(?! \d{{4}}))"
     r"|last (?:month|year|spring|summer|autumn|fall|winter)|(?:he|she|it|they) \w+)\b"
     rf"|\b(?:start|beginning|outbreak|onset|outset) of (?:[\w'’-]+ ){{0,4}}{_WAR}\b"
     # "the war has killed", "died in the civil war".
@@ -24,8 +25,8 @@ _PERIODS = re.compile(
     r"|\b(?:in|over|for|within|during) (?:[\w-]+ ){1,4}(?:months|years)\b",
     re.IGNORECASE,
 )
-# Days from the first to the last of a period from which on it is no longer the news: the toll of a fortnight's
-# fighting is still told as news, that of a month is not.
+# Days from the first to the last of a period from which on it is no longer the news: the toll of a fortnight
+# is still told as news, that of a month is not.
 _LONG = 14
 
 

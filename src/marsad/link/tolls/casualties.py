@@ -1,4 +1,4 @@
-"""From casualties, dead and wounded in one figure, to the wounded: "four were shot, one of them died" is three."""
+"""From casualties, dead and wounded in one figure, to the wounded: of four shot, one of whom died, three."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -10,7 +10,7 @@ __all__ = ["wounded_of"]
 
 
 def wounded_of(claims: Iterable[TollClaim], killed: int) -> Iterator[TollClaim]:
-    """The wounded that each report's casualties come to, without its dead, else the `killed` of all reports."""
+    """The wounded among each report's casualties: without its own dead, else the `killed` of all reports."""
     by_report: dict[str, list[TollClaim]] = {}
     for claim in claims:
         if not claim.part_of and claim.kind in ("killed", "casualties"):

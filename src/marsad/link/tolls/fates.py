@@ -1,4 +1,4 @@
-"""What befell those who are counted or described: killed, wounded, or hit, which leaves open which of both."""
+"""What befell those who are counted or described: killed, wounded, or hit, which may be either."""
 
 import re
 
@@ -8,21 +8,24 @@ __all__ = ["ONE_PERSON", "PERSON", "fate_of"]
 
 # Nouns for people who can be harmed, singular and plural.
 _PEOPLE = """
-    man men woman women boy boys girl girls teen teens teenager teenagers child children kid kids toddler toddlers
-    infant infants baby babies person persons people victim victims student students pupil pupils officer officers
-    deputy deputies trooper troopers policeman policemen mother mothers father fathers son sons daughter daughters
-    brother brothers sister sisters wife husband girlfriend boyfriend grandmother grandfather grandson
-    granddaughter uncle aunt nephew niece cousin cousins friend friends youth youths male males female females
-    adult adults minor minors juvenile juveniles individual individuals gunman gunmen shooter driver passenger
-    passengers clerk employee employees worker workers resident residents neighbor neighbour bystander bystanders
-    coach teacher teachers pastor couple family member members other others civilian civilians soldier soldiers
-    fighter fighters militant militants rebel rebels schoolgirl schoolboy farmer medic nurse doctor journalist
+    man men woman women boy boys girl girls teen teens teenager teenagers child children kid kids
+    toddler toddlers infant infants baby babies person persons people victim victims student students
+    pupil pupils officer officers deputy deputies trooper troopers policeman policemen mother mothers
+    father fathers son sons daughter daughters brother brothers sister sisters wife husband girlfriend
+    boyfriend grandmother grandfather grandson granddaughter uncle aunt nephew niece cousin cousins
+    friend friends youth youths male males female females adult adults minor minors juvenile juveniles
+    individual individuals gunman gunmen shooter driver passenger passengers clerk employee employees
+    worker workers resident residents neighbor neighbour bystander bystanders coach teacher teachers
+    pastor couple family member members other others civilian civilians soldier soldiers fighter
+    fighters militant militants rebel rebels schoolgirl schoolboy farmer medic nurse doctor journalist
     reporter villager villagers guard guards siblings twins patron patrons customer customers
 """
 PERSON = rf"(?:{'|'.join(sorted(_PEOPLE.split(), key=len, reverse=True))})"
 """A pattern for one of those nouns."""
 _MANY = re.compile(r"children|people|\w*men|\w+s|family")
-ONE_PERSON = rf"(?:{'|'.join(w for w in sorted(_PEOPLE.split(), key=len, reverse=True) if not _MANY.fullmatch(w))})"
+ONE_PERSON = (
+    rf"(?:{'|'.join(w for w in sorted(_PEOPLE.split(), key=len, reverse=True) if not _MANY.fullmatch(w))})"
+)
 """A pattern for those of one person."""
 
 _DEAD = (
@@ -30,12 +33,15 @@ _DEAD = (
     r"|fatally|died|dies|deceased|perished"
 )
 _HURT = (
-    r"injured|wounded|hurt|hospitali[sz]ed|injur(?:y|ies)|in (?:\w+ )?(?:critical|serious|stable|fair|good|grave)"
-    r"(?: but \w+)? condition|critically|survived|recovering|treated|fighting for (?:his|her|their|its) li(?:fe|ves)|underwent surgery"
-    r"|expected to (?:survive|recover|live|be ok)|grazed"
-    r"|(?:taken|rushed|airlifted|transported|sent|flown|admitted)(?: by \w+)? to (?:[\w.'’-]+ ){0,4}(?:hospital|hospitals|center)"
+    r"injured|wounded|hurt|hospitali[sz]ed|injur(?:y|ies)|critically|survived|recovering|treated|grazed"
+    r"|in (?:\w+ )?(?:critical|serious|stable|fair|good|grave)(?: but \w+)? condition|underwent surgery"
+    r"|fighting for (?:his|her|their|its) li(?:fe|ves)|expected to (?:survive|recover|live|be ok)"
+    r"|(?:taken|rushed|airlifted|transported|sent|flown|admitted)(?: by \w+)?"
+    r" to (?:[\w.'’-]+ ){0,4}(?:hospitals?|center)"
 )
-_FATE = re.compile(rf"\b(?:(?P<killed>{_DEAD})|(?P<wounded>{_HURT})|(?P<casualties>shot|gunshot|struck|hit))\b", re.I)
+_FATE = re.compile(
+    rf"\b(?:(?P<killed>{_DEAD})|(?P<wounded>{_HURT})|(?P<casualties>shot|gunshot|struck|hit))\b", re.I
+)
 # What follows "shot" and decides: "shot, one fatally" does not, "shot and killed" does.
 _KILLED_TOO = re.compile(r"\W*(?:\w+\W+)?(?:and |to )?(?:killed|dead|death|fatally)\b", re.I)
 _HURT_TOO = re.compile(r"\W*(?:\w+\W+)?(?:and )?(?:wounded|injured|hurt)\b", re.I)
@@ -46,8 +52,8 @@ _ELSE = re.compile(
     re.I,
 )
 _BEFORE = re.compile(
-    r"\b(?:(?P<killed>kill(?:s|ed|ing)|murder(?:ed|ing|s)?(?: of)?|(?:deaths?|slayings?|killings?|lives|life) of"
-    r"|fatal(?:ly)? (?:shooting of|shot))"
+    r"\b(?:(?P<killed>kill(?:s|ed|ing)|murder(?:ed|ing|s)?(?: of)?|fatal(?:ly)? (?:shooting of|shot)"
+    r"|(?:deaths?|slayings?|killings?|lives|life) of)"
     r"|(?P<wounded>wound(?:s|ed|ing)|injur(?:es|ed|ing)|hurt(?:s|ing)?)"
     r"|(?P<casualties>shoots|shooting(?: of)?|shot|strik(?:es|ing)|hit(?:ting)?))"
     r"(?: (?:at least|the|other|both))* ?$",
@@ -58,7 +64,7 @@ _BEHIND, _AHEAD = 80, 40
 
 
 def fate_of(text: str, people: Span, clause: Span) -> str | None:
-    """The fate of the people at a place: said right before ("wounding three"), else behind ("three were shot").
+    """The fate of the people at a place: told before ("wounding three"), else behind ("three were shot").
 
     `clause` ends where the next people are counted.
     """
@@ -68,10 +74,12 @@ def fate_of(text: str, people: Span, clause: Span) -> str | None:
         return ahead.lastgroup
     if behind is None or _ELSE.search(text, people.end, behind.start()) or _does(text, people.end, behind):
         return ahead.lastgroup if ahead else None
-    return _decided(text, behind, clause.end) if not ahead or behind.lastgroup == "killed" else ahead.lastgroup
+    return ahead.lastgroup if ahead and behind.lastgroup != "killed" else _decided(text, behind, clause.end)
 
 
-_SUFFERED = re.compile(r"\b(?:was|were|is|are|be|been|being|got|gets|found|left|have|has|had|both|all|who)\b", re.I)
+_SUFFERED = re.compile(
+    r"\b(?:was|were|is|are|be|been|being|got|gets|found|left|have|has|had|both|all|who)\b", re.I
+)
 _OBJECT = re.compile(
     r" (?:and \w+ )?(?:an?|the|his|her|their|its|him|them|himself|herself|another|one|two|three|four|five"
     r"|six|\d+)\b",

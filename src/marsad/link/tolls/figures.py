@@ -132,9 +132,11 @@ def _unnumbered(
     sure = {figure.kind for figure in base if figure.sure}
     for sentence, found in told.items():
         for one in found:
-            if one.kind is None or (one.kind in sure and not one.row): continue
+            if one.kind is None or (one.kind in sure and not one.row):
+                continue
             if not any(one.count.overlaps(f.count) for f in base):
                 yield _told(text, one, sentence, [e for e in events if e.sentence == sentence])
+
 
 def _told(text: str, told: Told, sentence: Span, events: Sequence[Event]) -> Figure:
     return Figure(

@@ -5,24 +5,28 @@ Such a figure is at least one; it is given only where the report has no figure t
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from marsad.link.tolls.figures import Figure, happened
+from marsad.link.tolls.victims import ANYBODY
 from marsad.model.record import Event, Record
 from marsad.model.span import Span
 
 __all__ = ["implied_in"]
 
 # Characters in which a report tells its news; later deaths are often those of other happenings.
-LEAD = 700
+_LEAD = 700
 _DEATH = re.compile(
-    r"\b(?:shot (?:and|to) (?:killed|death)|shot dead|killed|kills|killing|slain|slayings?|murder(?:ed|s)?|homicide"
-    r"|fatal|fatally|died|dies|dead|death|deadly|gunned down|deceased)\b",
+    r"\b(?:shot (?:and|to) (?:killed|death)|shot dead|killed|kills|killing|slain|slayings?|murder(?:ed|s)?"
+    r"|homicide|fatal|fatally|died|dies|dead|death|deadly|gunned down|deceased)\b",
     re.IGNORECASE,
 )
 _NO_DEATH = re.compile(
     r"homicide (?:detectives?|unit|squad|investigators?|bureau|division|section|report)"
-    r"|(?:attempted|conspiracy to commit) (?:[\w-]+ ){0,3}?(?:murder|homicide)|(?:attempt|intent|threat\w*) to (?:kill|murder)"
-    r"|(?:injury|harm) or death|deadly (?:weapons?|conduct|force|missiles?)|death (?:penalty|row|threats?)|dead end"
+    r"|(?:attempted|conspiracy to commit) (?:[\w-]+ ){0,3}?(?:murder|homicide)"
+    r"|(?:attempt|intent|threat\w*) to (?:kill|murder)|(?:injury|harm) or death"
+    r"|deadly (?:weapons?|conduct|force|missiles?)"
+    r"|death (?:penalty|row|threats?)|dead end"
     r"|(?:not|non|never|isn't|wasn't)[- ](?:\w+ )?(?:fatal|killed|deadly|dead)"
     r"|no(?: one|body)? (?:was |has been )?(?:killed|died|deaths?)",
     re.IGNORECASE,
@@ -33,7 +37,7 @@ _HIT = re.compile(r"shot|shoot|stab|wound|injur|hurt|struck|hit|graz", re.IGNORE
 def implied_in(record: Record, counted: Iterable[Figure]) -> Iterator[Figure]:
     """A death where none is counted, else somebody hit where nobody is."""
     kinds = {figure.kind for figure in counted if figure.sure}
-    news = [e for e in record.events if happened(e) and e.status == "asserted" and e.sentence.start < LEAD]
+    news = [e for e in record.events if happened(e) and e.status == "asserted" and e.sentence.start < _LEAD]
     if "killed" not in kinds:
         deaths = (_death(record.report.text, event) for event in news)
         found = next(filter(None, deaths), None)
@@ -42,7 +46,7 @@ def implied_in(record: Record, counted: Iterable[Figure]) -> Iterator[Figure]:
             return
     if not kinds:
         hit = (event for event in news if event.type == "ASSAULT" and _HIT.search(event.trigger.text))
-        for event in list(hit)[:1]:
+        for event in islice(hit, 1):
             yield _figure(record.report.text, event, event.trigger.span, "casualties")
 
 
@@ -64,7 +68,7 @@ def _figure(text: str, event: Event, at: Span, kind: str) -> Figure:
         at=at,
         count=at,
         counted=at.of(text),
-        victims="people",
+        victims=ANYBODY,
         events=(event.id,),
         sources=event.sources,
         sentence=event.sentence,

@@ -26,14 +26,18 @@ _BEFORE = re.compile(
     rf"\b(?:among {_OF_THEM}|(?:the|those) {_HARMED}(?: [\w-]+){{0,4}}? (?:were|was|includ(?:e[ds]?|ing)))\b",
     re.IGNORECASE,
 )
+# Right before a part.
 _INCLUDING = re.compile(
-    r"\b(?:includ(?:ing|e[sd]?)|(?:among|of) (?:them|whom|which)|mostly|family of)(?: (?:were|was|are|the|at least))* ?$",
+    r"\b(?:includ(?:ing|e[sd]?)|(?:among|of) (?:them|whom|which)|mostly|family of)"
+    r"(?: (?:were|was|are|the|at least))* ?$",
     re.IGNORECASE,
 )
 # From one group to the next of those whom one fate befell.
 _AND = re.compile(
-    r"(?: (?!killed|dead|wounded|injured)[\w'’()-]+){0,7}?,?"
-    r" (?:and|as well as|along with|in addition to|plus|alongside)(?: also)? ",
+    r"(?: (?!killed|dead|wounded|injured)[\w'’()-]+){0,2}?, "
+    r"|(?: (?!killed|dead|wounded|injured)[\w'’()-]+){0,7}?,?"
+    r" (?:and|as well as|along with|in addition to|plus|alongside)(?: also)? "
+    r"(?:(?:the|his|her|their|its) )?",
     re.IGNORECASE,
 )
 
@@ -74,9 +78,7 @@ def _included(text: str, figure: Figure) -> bool:
 def _part(text: str, figure: Figure) -> bool:
     before = text[figure.sentence.start : figure.count.start]
     behind = text[figure.count.end : figure.sentence.end]
-    if _BEHIND.match(behind):
-        return True
-    return _BEFORE.search(before) is not None
+    return bool(_BEHIND.match(behind) or _BEFORE.search(before))
 
 
 def _rows(text: str, figures: Sequence[Figure]) -> Iterator[list[Figure]]:

@@ -24,8 +24,8 @@ def toll_series(
     return tuple(points)
 
 
-def _order(claim: TollClaim, published: Mapping[str, date]) -> tuple[date, str, bool, int, int]:
-    return published.get(claim.report, date.max), claim.report, claim.part_of, -value_of(claim), claim.start
+def _order(claim: TollClaim, published: Mapping[str, date]) -> tuple[date, str, bool, int, str]:
+    return published.get(claim.report, date.max), claim.report, claim.part_of, -value_of(claim), repr(claim)
 
 
 def _points(

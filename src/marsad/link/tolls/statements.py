@@ -13,8 +13,8 @@ from marsad.model.incident import TollClaim
 
 __all__ = ["Statement", "speaker_of", "standing", "statements", "value_of"]
 
-# Characters in which a report tells its news (title and first paragraphs); figures behind them are often those
-# of other happenings.
+# Characters in which a report tells its news (title and first paragraphs); figures behind them are often of
+# other happenings.
 _LEAD = 1000
 
 

@@ -33,7 +33,7 @@ def toll_sums(
     """
     if rule not in RULES:
         raise BadInput(f"no toll rule {rule!r}; there are {', '.join(RULES)}")
-    told = sorted(_trusted(set(claims)), key=lambda c: (c.kind, c.report, c.start, c.end))
+    told = sorted(_trusted(set(claims)), key=repr)
     sums: list[TollSum] = []
     for kind in TOLL_KINDS:
         of_kind = [c for c in told if c.kind == kind]

@@ -25,34 +25,43 @@ class Told:
 
 
 # From a count to the noun that it counts.
-_NOT_NOUN = r"(?:killed|dead|died|wounded|injured|hurt|shot|hit|as|in|at|on|by|after|when|and|were|was|are|is)\b"
-_NOUN = re.compile(rf"(?:(?: |-)(?!{_NOT_NOUN})[\w'’]+(?:-[\w'’]+)*){{0,3}}? {PERSON}\b", re.IGNORECASE)
+_NO_NOUN = (
+    r"(?:killed|dead|died|wounded|injured|hurt|shot|hit|as|in|at|on|by|after|when|and|were|was|are|is)\b"
+)
+_NOUN = re.compile(rf"(?:(?: |-)(?!{_NO_NOUN})[\w'’]+(?:-[\w'’]+)*){{0,3}}? {PERSON}\b", re.IGNORECASE)
 # Right behind a count without a noun: "5 shot", "one was killed".
 _BARE = re.compile(
-    r" (?:[\w-]+ ){0,2}?(?:killed|dead|died|die|wounded|injured|hurt|shot|hit|struck|in|taken|critical(?:ly)?|fatally)\b",
+    r" (?:[\w-]+ ){0,2}?"
+    r"(?:killed|dead|died|die|wounded|injured|hurt|shot|hit|struck|in|taken|critical(?:ly)?|fatally)\b",
     re.IGNORECASE,
 )
 # One person who is described and not known yet: "a 12-year-old girl", "another man", "his wife".
 _ONE = re.compile(
     rf"\b(?:an?|another|his|her|their)(?: [\w'’-]+){{0,3}}? {ONE_PERSON}\b"
     rf"|\ban? [\w-]+-year-old\b(?! (?:[\w'’-]+ ){{0,2}}?{PERSON}\b)"
-    r"|\banother(?= (?:was |is )?(?:(?:\w+ly )?(?:injured|wounded|hurt|hospitali[sz]ed|shot)|fighting|recovering|in)\b)",
+    r"|\banother(?= (?:was |is )?"
+    r"(?:(?:\w+ly )?(?:injured|wounded|hurt|hospitali[sz]ed|shot)|fighting|recovering|in)\b)",
     re.IGNORECASE,
 )
 # From one of several who share a fate to the next.
 _AND = re.compile(
-    r"(?:,? (?:and|as well as|along with|plus|in addition to|&)|,)(?: also)? (?:the )?", re.IGNORECASE
+    r"(?:,? (?:and|as well as|along with|plus|in addition to|&)|,)(?: also)? (?:(?:the|his|her|their|its) )?", re.IGNORECASE
 )
 # From a whole to a part that is told with it, and so shares its fate.
 _WITH = re.compile(r",? (?:including|among them)(?: the| at least)? ", re.IGNORECASE)
-_AGES = re.compile(r"\b(?:ages?|aged)(?: \d+,?)*(?: and| to)? $|[A-Za-z], (?:\d+,? (?:and )?)*$|\bage ", re.IGNORECASE)
+_AGES = re.compile(
+    r"\b(?:ages?|aged)(?: \d+,?)*(?: and| to)? $|[A-Za-z], (?:\d+,? (?:and )?)*$|\bage ", re.IGNORECASE
+)
 _AGE_ENDS = re.compile(r",|\)| and\b|\.|$")
-_CHARGES = re.compile(r" (?:[\w-]+ )?(?:counts?|charges|indictments?|times|rounds|shots|calls?|blocks?)\b", re.IGNORECASE)
+_CHARGES = re.compile(
+    r" (?:[\w-]+ )?(?:counts?|charges|indictments?|times|rounds|shots|calls?|blocks?)\b", re.IGNORECASE
+)
 _NOT = re.compile(r"\b(?:none|no|not|nobody|never)\b[^,;]*$", re.IGNORECASE)
 _MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 _SEVERAL = re.compile(
     rf"\b(?P<many>{'|'.join(_MULTIPLE)})[ -](?P<fatal>fatal |deadly )?"
-    r"(?:(?P<killed>homicides?|murders?|killings?|slayings?|fatalit\w+)|shootings?)\b|\bmurder[- ]suicides?\b",
+    r"(?:(?P<killed>homicides?|murders?|killings?|slayings?|fatalit\w+)|shootings?)\b"
+    r"|\bmurder[- ]suicides?\b",
     re.IGNORECASE,
 )
 
@@ -103,7 +112,7 @@ def _fated(text: str, sentence: Span, people: Sequence[Told]) -> Iterator[Told]:
     for place in range(1, len(people)):
         if kinds[place] is None and shared[place - 1]:
             kinds[place] = kinds[place - 1]
-    rows = [place and joined[place - 1] or joined[place] for place in range(len(people))]
+    rows = [joined[place] or (place > 0 and joined[place - 1]) for place in range(len(people))]
     return (
         replace(t, kind=kind if row else _alone(text, t, kind), row=row)
         for t, kind, row in zip(people, kinds, rows, strict=True)
@@ -117,7 +126,7 @@ _SOMEBODY = re.compile(r"(?:an?|his|her|their) ", re.IGNORECASE)
 
 
 def _alone(text: str, told: Told, kind: str) -> str:
-    """The fate of one who is told alone: "a man was hurt" may be of one who died, "another was shot" is not."""
+    """The fate of one told alone: "a man was hurt" may be of one who died, "another was shot" is not."""
     if kind == "killed":
         return kind
     if _OTHER.match(text, told.at.start):

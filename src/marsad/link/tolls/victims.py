@@ -20,7 +20,8 @@ _WORDS = {
         bystanders shopper shoppers farmer farmers passenger passengers refugee refugees protester protesters
         demonstrator demonstrators student students teacher teachers worker workers""",
     "soldiers": """soldier soldiers troop troops serviceman servicemen conscript conscripts army personnel
-        marine marines pilot pilots airman airmen sailor sailors paratrooper paratroopers peacekeeper peacekeepers""",
+        marine marines pilot pilots airman airmen sailor sailors paratrooper paratroopers peacekeeper
+        peacekeepers""",
     "police": """police policeman policemen policewoman policewomen constable constables gendarme gendarmes
         deputy deputies""",
     "fighters": """fighter fighters militant militants rebel rebels insurgent insurgents terrorist terrorists
@@ -33,8 +34,8 @@ _WORDS = {
 }
 _CLASS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _WORD = re.compile(r"[a-z]+")
-# Sectors of the record (docs/record.md) whose members are one class, where the words tell none: "three members
-# of the militia".
+# Sectors of the record (docs/record.md) whose members are one class, where the words tell none: "three of
+# its men".
 _SECTORS = {
     "MIL": "soldiers",
     "COP": "police",
