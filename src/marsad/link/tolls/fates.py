@@ -33,7 +33,7 @@ _DEAD = (
     r"|fatally|died|dies|deceased|perished"
 )
 _HURT = (
-    r"injured|wounded|hurt|hospitali[sz]ed|injur(?:y|ies)|critically|survived|recovering|treated|grazed"
+    r"injured|wounded|hurt|hospitali[sz]ed|injur(?:y|ies)|critically|non-?fatal|(?:suffered|sustained)|survived|recovering|treated|grazed"
     r"|in (?:\w+ )?(?:critical|serious|stable|fair|good|grave)(?: but \w+)? condition|underwent surgery"
     r"|fighting for (?:his|her|their|its) li(?:fe|ves)|expected to (?:survive|recover|live|be ok)"
     r"|(?:taken|rushed|airlifted|transported|sent|flown|admitted)(?: by \w+)?"
@@ -55,7 +55,7 @@ _BEFORE = re.compile(
     r"\b(?:(?P<killed>kill(?:s|ed|ing)|murder(?:ed|ing|s)?(?: of)?|fatal(?:ly)? (?:shooting of|shot)"
     r"|(?:deaths?|slayings?|killings?|lives|life) of)"
     r"|(?P<wounded>wound(?:s|ed|ing)|injur(?:es|ed|ing)|hurt(?:s|ing)?)"
-    r"|(?P<casualties>shoots|shooting(?: of)?|shot|strik(?:es|ing)|hit(?:ting)?))"
+    r"|(?P<casualties>shoots|shootings?(?: of)?|shot|strik(?:es|ing)|hit(?:ting)?))"
     r"(?: (?:at least|the|other|both))* ?$",
     re.I,
 )

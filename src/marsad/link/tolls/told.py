@@ -39,6 +39,7 @@ _BARE = re.compile(
 _ONE = re.compile(
     rf"\b(?:an?|another|his|her|their)(?: [\w'’-]+){{0,3}}? {ONE_PERSON}\b"
     rf"|\ban? [\w-]+-year-old\b(?! (?:[\w'’-]+ ){{0,2}}?{PERSON}\b)"
+    rf"|(?<!the )(?<![\w-])[\w]+-year-old(?: [\w'’-]+){{0,2}}? {ONE_PERSON}\b"
     r"|\banother(?= (?:was |is )?"
     r"(?:(?:\w+ly )?(?:injured|wounded|hurt|hospitali[sz]ed|shot)|fighting|recovering|in)\b)",
     re.IGNORECASE,
@@ -113,8 +114,9 @@ def _fated(text: str, sentence: Span, people: Sequence[Told]) -> Iterator[Told]:
         if kinds[place] is None and shared[place - 1]:
             kinds[place] = kinds[place - 1]
     rows = [joined[place] or (place > 0 and joined[place - 1]) for place in range(len(people))]
+    deaths = kinds.count("killed")
     return (
-        replace(t, kind=kind if row else _alone(text, t, kind), row=row)
+        replace(t, kind=kind if row else _alone(text, t, kind, beside_dead=deaths > 0), row=row)
         for t, kind, row in zip(people, kinds, rows, strict=True)
         if kind
     )
@@ -122,14 +124,14 @@ def _fated(text: str, sentence: Span, people: Sequence[Told]) -> Iterator[Told]:
 
 # Somebody who is not the one told of before.
 _OTHER = re.compile(r"(?:another|an? (?:second|third|fourth|fifth|sixth))\b", re.IGNORECASE)
-_SOMEBODY = re.compile(r"(?:an?|his|her|their) ", re.IGNORECASE)
+_SOMEBODY = re.compile(r"(?:an?|his|her|their) |\w+-year-old", re.IGNORECASE)
 
 
-def _alone(text: str, told: Told, kind: str) -> str:
+def _alone(text: str, told: Told, kind: str, *, beside_dead: bool) -> str:
     """The fate of one told alone: "a man was hurt" may be of one who died, "another was shot" is not."""
     if kind == "killed":
         return kind
-    if _OTHER.match(text, told.at.start):
+    if _OTHER.match(text, told.at.start) or (beside_dead and told.at == told.count and told.low == 1):
         return "wounded"
     return "casualties" if _SOMEBODY.match(text, told.at.start) else kind
 
