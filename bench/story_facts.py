@@ -42,7 +42,7 @@ def facts_of(
     records: Sequence[Record], rule: str = "median", claims: Mapping[str, Sequence[TollClaim]] | None = None
 ) -> Facts:
     """The facts of the incident that the records are about, as the archive counts them: shooters too."""
-    told = [c for r in records for c in (claims[r.report.id] if claims else toll_claims(r))]
+    told = [c for r in records for c in (claims[r.report.id] if claims else told_by(r))]
     published = {
         r.report.id: date.fromisoformat(r.report.published[:10]) for r in records if r.report.published
     }
@@ -54,6 +54,11 @@ def facts_of(
         str(day) if day else None,
         place.name if place else None,
     )
+
+
+def told_by(record: Record) -> tuple[TollClaim, ...]:
+    """The claims of all events of a report, background too: the reports of a cluster tell of one happening."""
+    return toll_claims(record, [event.id for event in record.events])
 
 
 def gold_facts(incident: Mapping[str, Any]) -> Facts:
@@ -83,7 +88,7 @@ def main() -> None:
     told: dict[str, list[Record]] = defaultdict(list)
     for record in map(from_dict, lines(args.records)):
         told[cluster[record.report.external_id]].append(record)
-    claims = {r.report.id: toll_claims(r) for records in told.values() for r in records}
+    claims = {r.report.id: told_by(r) for records in told.values() for r in records}
     print(f"{len(told)} incidents, {len(claims)} reports")
     for rule in RULES:
         said = {name: facts_of(records, rule, claims) for name, records in told.items()}

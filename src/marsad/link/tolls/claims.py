@@ -14,10 +14,13 @@ __all__ = ["toll_claims"]
 
 
 def toll_claims(record: Record, events: Collection[str] | None = None) -> tuple[TollClaim, ...]:
-    """How many people were harmed, as the report says; of some events alone where their ids are given."""
+    """How many people were harmed, as the report says; of some events alone where their ids are given.
+
+    What the report gives as background is left out unless its event is named.
+    """
     text = record.report.text
-    told = [f for f in figures_of(record) if not is_background(record, f)]
-    told += implied_in(record, told)
+    told = [f for f in figures_of(record, events) if not is_background(record, f)]
+    told += implied_in(record, told, events)
     figures = once(with_parts(text, told), _title_end(record))
     chosen = (f for f in figures if events is None or not set(events).isdisjoint(f.events))
     return tuple(_claim(record, figure, events) for figure in chosen)

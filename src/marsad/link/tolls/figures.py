@@ -6,7 +6,7 @@ added where the record gives nothing as sure of that kind.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from marsad.link.tolls.told import Told, is_no_count, told_in
@@ -43,22 +43,27 @@ class Figure:
     part_of: bool = False
 
 
-def happened(event: Event) -> bool:
-    """Whether the report tells the event as news that happened; "nobody was hurt" counts nobody."""
-    return not event.historical and (event.status == "asserted" or any(n.high == 0 for n in event.numbers))
+def happened(event: Event, events: Collection[str] | None = None) -> bool:
+    """Whether the report says that the event happened; "nobody was hurt" counts nobody.
+
+    Background counts only where it is asked for: its event is one of `events`.
+    """
+    if event.historical and event.id not in (events or ()):
+        return False
+    return event.status == "asserted" or any(n.high == 0 for n in event.numbers)
 
 
-def figures_of(record: Record) -> tuple[Figure, ...]:
-    """The figures of the events that happened, in order of the text; a count of two events is one figure."""
+def figures_of(record: Record, events: Collection[str] | None = None) -> tuple[Figure, ...]:
+    """The figures of what happened, in order of the text; a count that two events share is one figure."""
     text = record.report.text
-    events = [event for event in record.events if happened(event)]
-    told = {s: told_in(text, s) for s in {e.sentence for e in events if e.status == "asserted"}}
+    news = [event for event in record.events if happened(event, events)]
+    told = {s: told_in(text, s) for s in {e.sentence for e in news if e.status == "asserted"}}
     base = dict[tuple[Span, str], Figure]()
-    for event in events:
+    for event in news:
         for figure in _numbered(text, event, told.get(event.sentence, ())):
             key = (figure.count, figure.kind)
             base[key] = _also(base[key], event) if key in base else figure
-    more = _unnumbered(text, events, told, base.values())
+    more = _unnumbered(text, news, told, base.values())
     return tuple(sorted([*base.values(), *more], key=lambda f: (f.at, f.kind)))
 
 

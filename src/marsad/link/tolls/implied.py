@@ -4,7 +4,7 @@ Such a figure is at least one; it is given only where the report has no figure t
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 from marsad.link.tolls.figures import Figure, happened
@@ -34,10 +34,13 @@ _NO_DEATH = re.compile(
 _HIT = re.compile(r"shot|shoot|stab|wound|injur|hurt|struck|hit|graz", re.IGNORECASE)
 
 
-def implied_in(record: Record, counted: Iterable[Figure]) -> Iterator[Figure]:
+def implied_in(
+    record: Record, counted: Iterable[Figure], events: Collection[str] | None = None
+) -> Iterator[Figure]:
     """A death where none is counted, else somebody hit where nobody is."""
     kinds = {figure.kind for figure in counted if figure.sure}
-    news = [e for e in record.events if happened(e) and e.status == "asserted" and e.sentence.start < _LEAD]
+    told = (e for e in record.events if happened(e, events) and e.status == "asserted")
+    news = [e for e in told if e.sentence.start < _LEAD]
     if "killed" not in kinds:
         deaths = (_death(record.report.text, event) for event in news)
         found = next(filter(None, deaths), None)

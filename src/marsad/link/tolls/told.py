@@ -46,7 +46,8 @@ _ONE = re.compile(
 )
 # From one of several who share a fate to the next.
 _AND = re.compile(
-    r"(?:,? (?:and|as well as|along with|plus|in addition to|&)|,)(?: also)? (?:(?:the|his|her|their|its) )?", re.IGNORECASE
+    r"(?:,? (?:and|as well as|along with|plus|in addition to|&)|,)(?: also)? (?:(?:the|his|her|their|its) )?",
+    re.IGNORECASE,
 )
 # From a whole to a part that is told with it, and so shares its fate.
 _WITH = re.compile(r",? (?:including|among them)(?: the| at least)? ", re.IGNORECASE)
