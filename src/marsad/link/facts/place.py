@@ -13,14 +13,14 @@ from marsad.text.names import plain_key
 __all__ = ["incident_place"]
 
 # Weights of a vote; halved and doubled, each moves the figure of bench/story_facts.py by a point or two.
-_DATELINE, _POLICE, _EVENT, _ELSEWHERE, _WORDS = 4.0, 2.0, 1.5, 0.5, 0.7
+_DATELINE, _POLICE, _EVENT, _ELSEWHERE, _WORDS, _NEW = 5.0, 3.0, 1.5, 0.5, 0.7, 0.4
 # In its first characters a report tells its news.
 _LEAD = 800
 # Furniture behind a page's text names many places.
 _READ = 4000
 # A name counts at most so often in one report and way.
 _TIMES = 3
-_PRECISE = frozenset({"settlement", "point"})
+_PRECISE = frozenset({"settlement"})
 _NAME = r"((?:(?:St|Ft|Mt)\. )?[A-Z][A-Za-z'’-]+(?: (?:[A-Z][A-Za-z'’-]+|of|la|de)){0,2})"
 _FORCE = re.compile(rf"{_NAME} (?:[Pp]olice|Fire D|Fire R|PD\b)")
 _IN = re.compile(
@@ -35,9 +35,13 @@ _OPENING = re.compile(
 _NO_PLACE = re.compile(
     r"\b(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Boulevard|Blvd|Highway|Hospital|Medical|Cent(?:er|re)|Park"
     r"|School|Jail|Court|Church|University|College|Apartments|News|Hall|Club|Department|Office|Parkway|Way|Place"
-    r"|Circle|High|Inn|Hotel|Mall|Airport|Clinic|Side|District|County|State|Province)\.?$"
-    r"|^(?:The|A|An|I|He|His|Her|They|City|Local|Metro|State|County|Chief|Military|Update|UPDATE|According|[A-Z]\w+day)$"
+    r"|Circle|High|Inn|Hotel|Mall|Airport|Clinic|Side|District|County|State|Province|Updates?|Video|of)\.?$"
+    r"|^(?:A|An|I|He|His|Her|They|City|Local|State|County|Chief|Military|According|Former|Several|Many|Dozens"
+    r"|One|Two|Three|Four|Five|Six|Metropolitan|[A-Z]\w+day)$",
+    re.IGNORECASE,
 )
+# Words around the name of a town in that of its force: "the Harborton Metro Police".
+_AROUND = re.compile(r"^the | (?:metro|metropolitan|volunteer|township|city)$", re.IGNORECASE)
 
 
 def incident_place(records: Iterable[Record], events: Collection[str] | None = None) -> Place | None:
@@ -65,8 +69,8 @@ def _votes(record: Record, events: Collection[str] | None) -> Counter[str]:
     _add(votes, ((m[1], _POLICE) for m in _FORCE.finditer(text[:_READ])))
     named = (p for p in _places((record,), events) if p.precision in _PRECISE)
     _add(votes, ((p.name or "", _EVENT if p.start < lead else _ELSEWHERE) for p in named))
-    words = ((m[1], _WORDS) for m in _IN.finditer(text[:_READ]) if _key(m[1]) in votes)
-    _add(votes, words)
+    words = [m[1] for m in _IN.finditer(text[:_READ])]
+    _add(votes, [(name, _WORDS if _key(name) in votes else _NEW) for name in words])
     return votes
 
 
@@ -104,7 +108,7 @@ def _worded(record: Record, key: str) -> Place | None:
 
 
 def _key(name: str) -> str:
-    name = re.sub(r"(?:'s|’s|s’)$", "", name.strip(" .,"))
+    name = _AROUND.sub("", re.sub(r"(?:'s|’s|s’)$", "", name.strip(" .,")))
     return plain_key(re.sub(r"^(St|Ft|Mt)\. ", lambda m: _LONG[m[1]] + " ", name))
 
 
