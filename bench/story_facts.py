@@ -57,7 +57,7 @@ def facts_of(
 
 
 def told_by(record: Record) -> tuple[TollClaim, ...]:
-    """The claims of all events of a report, background too: the reports of a cluster tell of one happening."""
+    """The claims of all events of a report, background too: its cluster says what it tells of."""
     return toll_claims(record, [event.id for event in record.events])
 
 

@@ -101,9 +101,7 @@ def _worded(record: Record, key: str) -> Place | None:
         for match in pattern.finditer(record.report.text[:_READ]):
             if _key(match[1]) == key:
                 start, end = match.span(1)
-                return Place(
-                    start=start, end=end, text=match[1], name=_titled(match[1]), precision="settlement"
-                )
+                return Place(start=start, end=end, text=match[1], name=_titled(match[1]))
     return None
 
 

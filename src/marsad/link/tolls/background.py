@@ -20,7 +20,7 @@ _PERIODS = re.compile(
     rf"|\b{_WAR}(?:,? (?:which|that))?(?: [\w-]+){{0,3}}"
     r" (?:killed|killing|claimed|cost|left|displaced|wounded)\b"
     rf"|\b(?:in|during|throughout|over|by) (?:the|this|a|its|their|\w+['’]?s)(?: [\w'’-]+){{0,3}} {_WAR}\b"
-    # "recent weeks", "over the past month", "this year", "in six months"; "last month" alone may be a day's news.
+    # "recent weeks", "over the past month", "this year", "in six months"; "last month" alone may be one day.
     r"|\b(?:recent|past) (?:[\w-]+ ){0,2}(?:weeks|months?|years?)\b|\bthis (?:year|month)\b"
     r"|\b(?:in|over|for|within|during) the last (?:[\w-]+ ){0,2}(?:weeks|months?|years?)\b"
     r"|\b(?:in|over|for|within|during) (?:[\w-]+ ){1,4}(?:months|years)\b",
