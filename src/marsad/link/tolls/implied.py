@@ -42,7 +42,9 @@ def implied_in(
     told = (e for e in record.events if happened(e, events) and e.status == "asserted")
     news = [e for e in told if e.sentence.start < _LEAD]
     if "killed" not in kinds:
-        deaths = (_death(record.report.text, event) for event in news)
+        title = Span(0, len(record.report.title or ""))
+        places = [(event, event.sentence) for event in news] + [(event, title) for event in news[:1]]
+        deaths = (_death(record.report.text, event, words) for event, words in places)
         found = next(filter(None, deaths), None)
         if found:
             yield found
@@ -53,12 +55,12 @@ def implied_in(
             yield _figure(record.report.text, event, event.trigger.span, "casualties")
 
 
-def _death(text: str, event: Event) -> Figure | None:
-    words = event.sentence.of(text)
+def _death(text: str, event: Event, sentence: Span) -> Figure | None:
+    words = sentence.of(text)
     no_death = [m.span() for m in _NO_DEATH.finditer(words)]
     for match in _DEATH.finditer(words):
         if not any(start <= match.start() < end for start, end in no_death):
-            at = Span(event.sentence.start + match.start(), event.sentence.start + match.end())
+            at = Span(sentence.start + match.start(), sentence.start + match.end())
             return _figure(text, event, at, "killed")
     return None
 
