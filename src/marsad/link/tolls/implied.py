@@ -15,7 +15,7 @@ from marsad.model.span import Span
 __all__ = ["implied_in"]
 
 # Characters in which a report tells its news; later deaths are often those of other happenings.
-_LEAD = 700
+_LEAD = 500
 _DEATH = re.compile(
     r"\b(?:shot (?:and|to) (?:killed|death)|shot dead|killed|kills|killing|slain|slayings?|murder(?:ed|s)?"
     r"|homicide|fatal|fatally|died|dies|dead|death|deadly|gunned down|deceased)\b",
@@ -23,10 +23,10 @@ _DEATH = re.compile(
 )
 _NO_DEATH = re.compile(
     r"homicide (?:detectives?|unit|squad|investigators?|bureau|division|section|report)"
-    r"|(?:attempted|conspiracy to commit) (?:[\w-]+ ){0,3}?(?:murder|homicide)"
+    r"|(?:attempt(?:ed)?|conspiracy to commit) (?:[\w-]+ ){0,3}?(?:murder|homicide)"
     r"|(?:attempt|intent|threat\w*) to (?:kill|murder)|(?:injury|harm) or death"
     r"|deadly (?:weapons?|conduct|force|missiles?)"
-    r"|death (?:penalty|row|threats?)|dead end"
+    r"|death (?:penalty|row|threats?)|dead end|brain[- ]dead"
     r"|(?:not|non|never|isn't|wasn't)[- ](?:\w+ )?(?:fatal|killed|deadly|dead)"
     r"|no(?: one|body)? (?:was |has been )?(?:killed|died|deaths?)",
     re.IGNORECASE,
