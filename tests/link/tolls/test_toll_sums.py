@@ -56,6 +56,11 @@ def test_casualties_less_the_dead_are_the_wounded():
     assert told.best == 3
 
 
+def test_that_no_officer_was_hurt_says_nothing_of_others():
+    claims = [claim(0, 0, speaker="a", victims="police"), claim(4, 4, "r2", speaker="b")]
+    assert (total(claims).low, total(claims).best) == (4, 4)
+
+
 def test_a_rule_that_is_not_known_is_bad_input():
     with pytest.raises(BadInput, match="toll rule"):
         toll_sums([], {}, "best")

@@ -52,8 +52,8 @@ def _trusted(claims: Collection[TollClaim]) -> Iterator[TollClaim]:
 
 
 def _groups(claims: Sequence[TollClaim]) -> Iterator[tuple[str, list[TollClaim]]]:
-    """The claims about all victims, then those about each class."""
-    whole = [c for c in claims if not c.part_of]
+    """The claims about all victims, then of each class; "no officer was hurt" is of officers alone."""
+    whole = [c for c in claims if not c.part_of and (value_of(c) > 0 or c.victims == ANYBODY)]
     if whole:
         yield ANYBODY, whole
     for name in sorted({c.victims for c in claims} - {ANYBODY}):
