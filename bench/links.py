@@ -21,20 +21,16 @@ from itertools import combinations
 from pathlib import Path
 
 from marsad.errors import BadInput
-from marsad.evaluate.intervals import bootstrap
+from marsad.evaluate.link_scores import told
 from marsad.evaluate.linking import (
     Measured,
     Weights,
-    b_cubed,
-    fitted,
-    folds_of,
     from_links,
     from_stories,
     incidents,
+    judged_apart,
     measured,
-    pairs_f1,
     shipped,
-    tallies,
 )
 from marsad.link.incidents.compare import scored
 from marsad.model.incident import Incident
@@ -56,27 +52,14 @@ def main() -> None:
     except (BadInput, OSError) as error:
         sys.exit(f"Error: {error}")
     found = incidents(one, shipped())
-    show("shipped", tallies(one.labelled, found))
-    show("cross-validated", judged_apart(one, others))
+    for name, rows in (
+        ("shipped", one.labelled.tallies(found)),
+        ("cross-validated", judged_apart(one, others)),
+    ):
+        print("\n".join(told(name, rows)))
     show_pairs(one, found, listed=args.errors)
     if args.scorer:
         show_scorer(args.scorer, args.gold, found)
-
-
-def show(name: str, rows: Sequence[Sequence[float]]) -> None:
-    total = [sum(column) for column in zip(*rows, strict=True)]
-    precision, recall = 100 * total[0] / max(1, total[1]), 100 * total[0] / max(1, total[2])
-    print(f"{name:<20}pairs P {precision:.1f} R {recall:.1f} F1 {bootstrap(rows, pairs_f1):.1f}")
-    print(f"{'':<20}B-cubed, two or more {bootstrap(rows, b_cubed):.1f}")
-
-
-def judged_apart(one: Measured, others: Sequence[Measured]) -> list[list[float]]:
-    """Rows of tallies, each month by weights that were fitted on others."""
-    rows = []
-    for months in folds_of(one.labelled):
-        away = {each.labelled.name: months for each in (one, *others)}
-        rows.extend(tallies(one.labelled, incidents(one, fitted((one, *others), away)), months))
-    return rows
 
 
 def show_pairs(one: Measured, found: Sequence[Incident], *, listed: bool) -> None:
@@ -90,7 +73,8 @@ def show_pairs(one: Measured, found: Sequence[Incident], *, listed: bool) -> Non
     wanted = {pair for pair in combinations(sorted(gold), 2) if gold[pair[0]] == gold[pair[1]]}
     model = shipped()
     print(
-        f"{'looked up together':<20}{len(wanted & compared.keys())} of {len(wanted)} pairs of gold; {len(compared):,} in all"
+        f"{'looked up together':<20}{len(wanted & compared.keys())} of {len(wanted)} pairs of gold, "
+        f"{len(compared):,} in all"
     )
     for name, pairs, sign in (("missed", wanted - said, 1), ("wrong", said - wanted, -1)):
         causes = Counter(cause(compared.get(pair), model, sign) for pair in pairs)

@@ -1,11 +1,8 @@
-"""Incidents against gold: scores over pairs of reports and B-cubed, and weights fitted on some months.
-
-A report counts in the first incident that has it, as in shared/bench/score_links.py.
-"""
+"""Sets of reports with gold incidents: read, compared, linked; weights fitted on some of their months."""
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
@@ -14,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from marsad.evaluate.coded_records import records_of
-from marsad.evaluate.intervals import Tally
+from marsad.evaluate.link_scores import tallies
 from marsad.knowledge import load_knowledge
 from marsad.link.copies import CopyIndex
 from marsad.link.incidents import accounts_of, grouped
@@ -30,16 +27,14 @@ __all__ = [
     "Labelled",
     "Measured",
     "Weights",
-    "b_cubed",
-    "folds_of",
     "fitted",
+    "folds_of",
     "from_links",
     "from_stories",
     "incidents",
+    "judged_apart",
     "measured",
-    "pairs_f1",
     "shipped",
-    "tallies",
 ]
 
 Pair = tuple[str, str]
@@ -73,7 +68,11 @@ class Labelled:
     def month(self, report: str) -> str:
         """The month in which it was published."""
         told = self.accounts.get(report)
-        return (told[0].published if told else None or "")[:7] if told else ""
+        return (told[0].published or "")[:7] if told else ""
+
+    def tallies(self, found: Iterable[Incident], months: Collection[str] | None = None) -> list[list[float]]:
+        """Its counts (evaluate/link_scores.py)."""
+        return tallies(self.gold, self.month, found, months)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,61 +206,13 @@ def folds_of(labelled: Labelled, count: int = FOLDS) -> list[set[str]]:
     return [set(months[at::count]) for at in range(count)]
 
 
-def tallies(
-    labelled: Labelled, found: Iterable[Incident], months: Collection[str] | None = None
-) -> list[list[float]]:
-    """A row for each month: pairs right, said, in gold; sums of precision and recall of the reports of an
-    incident of two or more, and their number.
+def judged_apart(one: Measured, others: Sequence[Measured]) -> list[list[float]]:
+    """Rows of tallies, each month by weights that were fitted on other months, and on other months of the
+    other sets.
     """
-    gold = _sets(labelled.gold)
-    said = _sets(_first(labelled.gold, found))
-    rows: dict[str, list[float]] = defaultdict(lambda: [0.0] * 6)
-    for at, pairs in enumerate((_pairs(gold) & _pairs(said), _pairs(said), _pairs(gold))):
-        for left, right in pairs:
-            rows[min(labelled.month(left), labelled.month(right))][at] += 1
-    for report in labelled.gold:
-        if len(gold[report]) > 1:
-            both = len(gold[report] & said[report])
-            row = rows[labelled.month(report)]
-            row[3] += both / len(said[report])
-            row[4] += both / len(gold[report])
-            row[5] += 1
-    return [rows[month] for month in sorted(rows) if months is None or month in months]
-
-
-def _first(gold: Collection[str], found: Iterable[Incident]) -> dict[str, str]:
-    home: dict[str, str] = {}
-    for incident in found:
-        for report in incident.reports:
-            if report in gold:
-                home.setdefault(report, incident.id)
-    return {report: home.get(report, f"alone {report}") for report in gold}
-
-
-def _sets(home: Mapping[str, str]) -> dict[str, frozenset[str]]:
-    members: dict[str, set[str]] = defaultdict(set)
-    for report, group in home.items():
-        members[group].add(report)
-    frozen = {group: frozenset(reports) for group, reports in members.items()}
-    return {report: frozen[group] for report, group in home.items()}
-
-
-def _pairs(sets: Mapping[str, frozenset[str]]) -> set[Pair]:
-    return {pair for group in set(sets.values()) for pair in _two(group)}
-
-
-def _two(group: frozenset[str]) -> Iterator[Pair]:
-    return combinations(sorted(group), 2)
-
-
-def pairs_f1(tally: Tally | Sequence[float]) -> float:
-    """F1 over pairs of reports, in per cent."""
-    return 200 * float(tally[0]) / max(1.0, float(tally[1] + tally[2]))
-
-
-def b_cubed(tally: Tally | Sequence[float]) -> float:
-    """B-cubed F1 over reports of incidents of two or more, in per cent."""
-    if not tally[5]:
-        return 0.0
-    precision, recall = float(tally[3]) / float(tally[5]), float(tally[4]) / float(tally[5])
-    return 200 * precision * recall / (precision + recall)
+    rows = []
+    for months in folds_of(one.labelled):
+        away = {each.labelled.name: months for each in (one, *others)}
+        found = incidents(one, fitted((one, *others), away))
+        rows.extend(one.labelled.tallies(found, months))
+    return rows

@@ -23,12 +23,14 @@ STEM = 6
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_MARKS = re.compile(r"['’]")
 
 
 def terms(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """The words of a text in small letters, without accents and possessive, and where they stand."""
     for match in _WORD.finditer(text):
-        yield re.sub("['’]", "", _POSSESSIVE.sub("", fold(match[0]))), match
+        word = fold(match[0])
+        yield word if word.isalnum() else _MARKS.sub("", _POSSESSIVE.sub("", word)), match
 
 
 @lru_cache(maxsize=65536)

@@ -1,6 +1,6 @@
-"""Coded reports -> incidents: what each report tells, who tells the same, and what all of them together tell.
+"""Coded reports -> incidents: what each report tells, which tell the same, and what they tell together.
 
-    Record ─ accounts_of ─▶ Account ─ compare ─▶ Joined ─ grouped ─▶ accounts of one happening ─ incident_of ─▶ Incident
+    Record ─ accounts_of ─▶ Account ─ compare ─▶ Joined ─ grouped ─▶ (Account, ...) ─ incident_of ─▶ Incident
 
 Everything is pure and the same in any order. How it decides: docs/incidents.md.
 """

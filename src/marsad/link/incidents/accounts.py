@@ -70,7 +70,7 @@ def _account(record: Record, layout: Layout, happening: Happening, *, main: bool
         recipients=_parties(mention for event in violent for mention in event.recipients),
         weapons=_commonest(fold(weapon.text) for event in violent for weapon in event.weapons),
         tolls=_tolls(report.id, violent),
-        words=content(report, layout, events, main=main),
+        words=content(report, events, main=main),
     )
     return keyed(account)
 

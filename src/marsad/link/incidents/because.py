@@ -104,13 +104,7 @@ def _headline_told(left: Sketch, right: Sketch) -> str:
 
 
 def _means(left: Sketch, right: Sketch) -> str:
-    if shared := left.means & right.means:
-        return f"both name {_listed(shared)}"
     return f"one names {_listed(left.means)}, the other {_listed(right.means)}"
-
-
-def _parties(left: Sketch, right: Sketch) -> str:
-    return f"both name {_listed(left.parties[key] for key in left.parties.keys() & right.parties.keys())}"
 
 
 _SENTENCES: Mapping[str, Callable[[Sketch, Sketch], str]] = {
@@ -119,8 +113,6 @@ _SENTENCES: Mapping[str, Callable[[Sketch, Sketch], str]] = {
     "rare words": _rare,
     "names": _names,
     "same place": _same_place,
-    "rare place": lambda left, right: f"{_same_place(left, right)}, and few reports do",
-    "near": _places,
     "places apart": _places,
     "places far": _places,
     "same region": _regions,
@@ -139,11 +131,7 @@ _SENTENCES: Mapping[str, Callable[[Sketch, Sketch], str]] = {
     "published together": _published,
     "headline toll": lambda left, right: f"{max(left.headline & right.headline)} killed in both titles",
     "headline told": _headline_told,
-    "same killed": _numbers("killed", "killed"),
     "other killed": _numbers("killed", "killed"),
     "other wounded": _numbers("wounded", "wounded"),
-    "same means": _means,
     "other means": _means,
-    "shared parties": _parties,
-    "other status": lambda left, right: f"one is {left.account.status}, the other {right.account.status}",
 }

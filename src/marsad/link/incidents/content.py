@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from marsad.knowledge.rarity import rarity, stem, terms
-from marsad.link.incidents.prominence import Layout
 from marsad.model.record import Event
 from marsad.model.report import Report
 from marsad.model.span import Span
@@ -15,12 +14,15 @@ __all__ = ["content"]
 LONGEST = 250
 # Bits below which a word tells nothing (in more than one in four reports of its kind).
 COMMON = 3
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+# So common that no rarity keeps them, but reports of one happening name the same, whatever date they bear.
+WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+# Bits of a pair of words with capitals: below, it is a party or a place that all reports name.
+NAMED = 12
 # A run of words with capitals: a name, a street.
 _BETWEEN = re.compile(r"[ -]|\. ")
 
 
-def content(report: Report, layout: Layout, events: Sequence[Event], *, main: bool) -> tuple[str, ...]:
+def content(report: Report, events: Sequence[Event], *, main: bool) -> tuple[str, ...]:
     """Words and pairs of names, sorted: of title, opening and its own sentences for the main news, of its
     own sentences for another.
     """
@@ -36,12 +38,13 @@ def content(report: Report, layout: Layout, events: Sequence[Event], *, main: bo
 
 
 def _words(text: str) -> Iterator[str]:
-    before: tuple[str, int] | None = None
+    before, end = "", 0
     for key, match in terms(text):
-        if rarity(stem(key)) >= COMMON or key in WEEKDAYS:
+        bits = rarity(stem(key))
+        if bits >= COMMON or key in WEEKDAYS:
             yield key
-        capital = match[0][0].isupper() and len(key) > 1
-        if capital and before and _BETWEEN.fullmatch(text[before[1] : match.start()]):
-            if rarity(stem(key)) + rarity(stem(before[0])) >= 12:
-                yield f"{before[0]} {key}"
-        before = (key, match.end()) if capital else None
+        named = match[0][0].isupper() and len(key) > 1
+        follows = named and before and _BETWEEN.fullmatch(text[end : match.start()])
+        if follows and bits + rarity(stem(before)) >= NAMED:
+            yield f"{before} {key}"
+        before, end = key if named else "", match.end()

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from math import log1p, log2
 
+from marsad.knowledge.rarity import RAREST
 from marsad.link.incidents.days import apart
 from marsad.link.incidents.sketch import Sketch, likeness
 from marsad.link.incidents.spots import distance, rank
 
-__all__ = ["RARE", "features"]
+__all__ = ["RARE", "features", "nearest"]
 
 Feature = tuple[str, float]
 
@@ -15,14 +16,14 @@ Feature = tuple[str, float]
 RARE = 6
 # A shared toll says little more beyond that (bits).
 TELLING = 5.0
-# Kilometres: what is still called by one town's name; what is still its countryside.
+# Kilometres: what is still called by one town's name, which tells nothing; what is still its countryside.
 NEAR, AROUND = 15, 60
 
 
 def features(left: Sketch, right: Sketch) -> Mapping[str, float]:
     """All that is measured of a pair; the same in either order."""
     found = dict(_words(left, right))
-    for part in (_place, _time, _published, _killed, _kind):
+    for part in (_place, _time, _published, _killed, _means):
         found.update(part(left, right))
     return found
 
@@ -38,10 +39,10 @@ def _words(left: Sketch, right: Sketch) -> Iterator[Feature]:
 
 def _place(left: Sketch, right: Sketch) -> Iterator[Feature]:
     if shared := left.spots.keys() & right.spots.keys():
-        yield "same place", 1.0
-        yield "rare place", max(left.spots[name] for name in shared) / 10
+        yield "same place", max(left.spots[name] for name in shared) / RAREST
     elif (gap := nearest(left, right)) is not None:
-        yield "near" if gap < NEAR else "places apart" if gap < AROUND else "places far", 1.0
+        if gap >= NEAR:
+            yield "places apart" if gap < AROUND else "places far", 1.0
     else:
         ones, others = ({place.admin1 for place in one.account.places} - {None} for one in (left, right))
         if ones and others:
@@ -93,8 +94,6 @@ def _killed(left: Sketch, right: Sketch) -> Iterator[Feature]:
         yield "headline toll", min(log2(1 + max(shared)), TELLING)
     elif left.headline & right.killed or left.killed & right.headline:
         yield "headline told", 1.0
-    if shared := left.killed & right.killed:
-        yield "same killed", min(log2(1 + max(shared)), TELLING)
     for name, ones, others in (
         ("other killed", left.killed, right.killed),
         ("other wounded", left.wounded, right.wounded),
@@ -104,10 +103,6 @@ def _killed(left: Sketch, right: Sketch) -> Iterator[Feature]:
             yield name, min(gap, 3.0)
 
 
-def _kind(left: Sketch, right: Sketch) -> Iterator[Feature]:
-    if left.means and right.means:
-        yield "same means" if left.means & right.means else "other means", 1.0
-    if shared := left.parties.keys() & right.parties.keys():
-        yield "shared parties", float(min(3, len(shared)))
-    if (left.account.status == "asserted") != (right.account.status == "asserted"):
-        yield "other status", 1.0
+def _means(left: Sketch, right: Sketch) -> Iterator[Feature]:
+    if left.means and right.means and left.means.isdisjoint(right.means):
+        yield "other means", 1.0

@@ -100,7 +100,8 @@ def _agglomerated(
         groups[left] = sorted((*ones, *groups.pop(right)))
         _merge(totals, left, right)
         for other in totals[left]:
-            heappush(queue, (-mean(left, other), *sorted((left, other))))
+            first, second = sorted((left, other))
+            heappush(queue, (-mean(left, other), first, second))
     return [groups[one] for one in sorted(groups)]
 
 

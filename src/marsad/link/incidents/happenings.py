@@ -7,7 +7,6 @@ goes with what is told before it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from marsad.link.incidents.days import Days, apart, days_of
 from marsad.link.incidents.spots import agree, differ, specific
@@ -98,11 +97,9 @@ def _shared(left: Event, right: Event) -> int:
     )
 
 
-@cache
 def _numbers(event: Event) -> frozenset[tuple[str, int | None, int | None]]:
     return frozenset((number.kind, number.low, number.high) for number in event.numbers)
 
 
-@cache
 def _weapons(event: Event) -> frozenset[str]:
     return frozenset(fold(weapon.text) for weapon in event.weapons)

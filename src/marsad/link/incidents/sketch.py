@@ -12,6 +12,7 @@ from marsad.link.incidents.days import Days, day
 from marsad.link.incidents.spots import name_of, specific
 from marsad.model.incident import Account, TollClaim
 from marsad.model.record import Mention, Place
+from marsad.text.numbers import find, resolve
 
 __all__ = ["Sketch", "likeness", "sketch"]
 
@@ -90,7 +91,7 @@ def sketch(account: Account) -> Sketch:
         weekdays=WEEKDAYS.intersection(account.words),
         published=day(account.published),
         means=frozenset(MEANS[mode] for mode in account.modes if mode in MEANS),
-        headline=_numbers(one for one in killed if account.main and one.start < len(account.what)),
+        headline=_numbers(killed) & _counted(account.what),
         killed=_numbers(killed),
         wounded=_numbers(one for one in account.tolls if one.kind == "wounded"),
         parties=dict(_party(one) for one in (*account.actors, *account.recipients) if one.id or one.name),
@@ -139,6 +140,12 @@ def _numbers(claims: Iterable[TollClaim]) -> frozenset[int]:
         for one in claims
         if one.low is not None and one.low < LARGEST and not _VAGUE.search(one.text.casefold())
     )
+
+
+def _counted(title: str) -> frozenset[int]:
+    """The numbers in a title."""
+    told = (resolve(title[span.start : span.end]) for span in find(title))
+    return frozenset(low for bounds in told if bounds and (low := bounds.low) is not None)
 
 
 def _party(mention: Mention) -> tuple[str, str]:
