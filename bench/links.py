@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -33,7 +33,7 @@ from marsad.evaluate.linking import (
     shipped,
 )
 from marsad.link.incidents.compare import scored
-from marsad.model.incident import Incident
+from marsad.model.incident import Account, Incident
 
 
 def main() -> None:
@@ -59,7 +59,7 @@ def main() -> None:
         print("\n".join(told(name, rows)))
     show_pairs(one, found, listed=args.errors)
     if args.scorer:
-        show_scorer(args.scorer, args.gold, found)
+        show_scorer(args.scorer, args.gold, one, found)
 
 
 def show_pairs(one: Measured, found: Sequence[Incident], *, listed: bool) -> None:
@@ -93,13 +93,25 @@ def cause(found: object, model: Weights, sign: int) -> str:
     return min(found, key=lambda name: sign * model.weights.get(name, 0.0) * found[name])
 
 
-def show_scorer(scorer: Path, gold: Path, found: Sequence[Incident]) -> None:
+def show_scorer(scorer: Path, gold: Path, one: Measured, found: Sequence[Incident]) -> None:
+    told = {account.id: account for accounts in one.labelled.accounts.values() for account in accounts}
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "incidents.jsonl")
-        rows = ({"reports": one.reports, "mentions": one.mentions} for one in found)
+        rows = (
+            {"reports": each.reports, "mentions": each.mentions, "tolls": tolls(each, told)} for each in found
+        )
         path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         call = [sys.executable, scorer, gold, path]
         print(f"\n{scorer.name}\n{subprocess.run(call, capture_output=True, text=True, check=True).stdout}")
+
+
+def tolls(incident: Incident, told: Mapping[str, Account]) -> list[dict[str, object]]:
+    """The claims of its accounts."""
+    return [
+        {"report": told[each].report, "kind": claim.kind, "low": claim.low, "high": claim.high}
+        for each in incident.accounts
+        for claim in told[each].tolls
+    ]
 
 
 if __name__ == "__main__":

@@ -12,7 +12,8 @@ from marsad.link.incidents.happenings import Happening, happenings, is_violent
 from marsad.link.incidents.keys import keyed
 from marsad.link.incidents.prominence import Layout, layout_of, prominence, weight
 from marsad.link.incidents.spots import name_of, rank
-from marsad.model.incident import TOLL_KINDS, Account, TollClaim
+from marsad.link.tolls import toll_claims
+from marsad.model.incident import Account
 from marsad.model.record import Event, Mention, Place, Record, Time
 from marsad.text.names import fold
 
@@ -69,7 +70,7 @@ def _account(record: Record, layout: Layout, happening: Happening, *, main: bool
         actors=_parties(mention for event in violent for mention in event.actors),
         recipients=_parties(mention for event in violent for mention in event.recipients),
         weapons=_commonest(fold(weapon.text) for event in violent for weapon in event.weapons),
-        tolls=_tolls(report.id, violent),
+        tolls=toll_claims(record, [event.id for event in events]),
         words=content(report, events, main=main),
     )
     return keyed(account)
@@ -117,22 +118,3 @@ def _parties(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     for mention in mentions:
         first.setdefault(mention.id or fold(mention.name or mention.head or mention.text), mention)
     return tuple(first.values())
-
-
-def _tolls(report: str, events: Iterable[Event]) -> tuple[TollClaim, ...]:
-    return tuple(
-        TollClaim(
-            start=number.start,
-            end=number.end,
-            text=number.text,
-            report=report,
-            kind=number.kind,
-            low=number.low,
-            high=number.high,
-            event=event.id,
-            sources=event.sources,
-        )
-        for event in events
-        for number in event.numbers
-        if number.kind in TOLL_KINDS
-    )

@@ -7,6 +7,7 @@ count as no chance, so a chain of neighbours does not become one happening.
 
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from math import inf
 
 from marsad.link.incidents.compare import chance
 from marsad.link.incidents.decided import Decided, decided
@@ -135,18 +136,13 @@ def _attach(
 ) -> None:
     """Put each background account to the group of main accounts that it fits best."""
     home = {one: at for at, ids in enumerate(groups) for one in ids}
-    for one in known:
-        if known[one].main:
-            continue
-        sums: dict[int, float] = {}
+    sizes = [len(ids) for ids in groups]
+    for one in (id for id in known if not known[id].main):
+        fit: dict[int, float] = {}
         for other, value in sorted(chances[one].items()):
             if other in home:
-                sums[home[other]] = sums.get(home[other], 0.0) + value
-        for other in person.same(one):
-            if other in home:
-                sums[home[other]] = float("inf")
-        mains = {at: sum(known[other].main for other in groups[at]) for at in sums}
-        fit = {at: value / mains[at] for at, value in sums.items() if not person.parted([one], groups[at])}
-        best = max(fit, key=lambda at: (fit[at], -at), default=None)
-        if best is not None and fit[best] > bar:
-            groups[best].append(one)
+                fit[home[other]] = fit.get(home[other], 0.0) + value / sizes[home[other]]
+        fit.update({home[other]: inf for other in person.same(one) if other in home})
+        allowed = [at for at in fit if fit[at] > bar and not person.parted([one], groups[at])]
+        if allowed:
+            groups[max(allowed, key=lambda at: (fit[at], -at))].append(one)
