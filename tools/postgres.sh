@@ -19,6 +19,8 @@ start_postgres() {
             -c listen_addresses= -c fsync=off -c max_connections=50\" start" >/dev/null 2>&1; then
         MARSAD_TEST_POSTGRES="postgresql://marsad@/postgres?host=$cluster"
         export MARSAD_TEST_POSTGRES
+        as_postgres "'$server/psql' -q -h '$cluster' -U marsad -c 'CREATE EXTENSION postgis' postgres" \
+            >/dev/null 2>&1 || echo "The tests of the store run without PostGIS, which is not here." >&2
     else
         echo "The tests of the store run on SQLite alone: PostgreSQL did not start ($(tail -qn 1 "$cluster/made" "$cluster/log" 2>/dev/null | tail -n 1))." >&2
         stop_postgres

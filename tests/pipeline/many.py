@@ -22,13 +22,17 @@ PLACES = (
     ("Ariha", 174186, 35.81, 36.61),
 )
 ROOMS = ("a bakery", "the wool market", "a school", "the northern bridge")
-WORDS = """ambulance baker bell blanket bottle bridge brother bus candle carpet cellar chimney clinic coat corner
-court cousin curtain dentist donkey door farmer fence field flour garage garden glass grocer harvest hinge
-horse kettle kitchen ladder lamp lane library lorry mason mattress mechanic merchant mill mosque neighbour nurse
-olive orchard oven painter pharmacy pigeon pipe porter potato pump quarry queue railway river roof saddle
-sailor scaffold school shepherd shop shutter sister smoke spade stable stair stone storm stove surgeon tailor
-tanker teacher tent thread timber tower tractor trench tunnel uncle vineyard wagon wall weaver well widow
-window winter wool yard""".split()
+NOUNS = (
+    "ambulance baker bell blanket bottle bridge brother bus candle carpet cellar chimney clinic coat "
+    "corner court cousin curtain dentist donkey door farmer fence field flour garage garden glass "
+    "grocer harvest hinge horse kettle kitchen ladder lamp lane library lorry mason mattress "
+    "mechanic merchant mill mosque neighbour nurse olive orchard oven painter pharmacy pigeon pipe "
+    "porter potato pump quarry queue railway river roof saddle sailor scaffold school shepherd shop "
+    "shutter sister smoke spade stable stair stone storm stove surgeon tailor tanker teacher tent "
+    "thread timber tower tractor trench tunnel uncle vineyard wagon wall weaver well widow window "
+    "winter wool yard"
+)
+WORDS = NOUNS.split()
 
 
 def attack(number: int, teller: int = 0) -> Record:

@@ -22,11 +22,6 @@ from pipeline.many import KNOWLEDGE, Told, attack, captured
 RECORDS = [attack(number, teller) for number in range(8) for teller in range(1 + number % 4)]
 
 
-@pytest.fixture
-def place(tmp_path):
-    return str(tmp_path / "marsad.db")
-
-
 def add(place, records, *, pipeline=None, given=None, again=False):
     """Add as `marsad add` does; what became of each."""
     with open_store(place) as store:
@@ -72,7 +67,8 @@ def test_reports_of_one_attack_are_one_incident_and_copies_one_origin(undisturbe
 
 
 @pytest.mark.parametrize("seed", range(10))
-def test_the_order_of_arrival_changes_nothing(undisturbed, place, seed):
+def test_the_order_of_arrival_changes_nothing(undisturbed, tmp_path, seed):
+    place = str(tmp_path / "marsad.db")
     shuffled = random.Random(seed).sample(RECORDS, len(RECORDS))
     cut = random.Random(seed).randrange(1, len(RECORDS))
     for some in (shuffled[:cut], shuffled[cut:]):
@@ -124,6 +120,17 @@ def test_a_revision_changes_its_incident_and_no_other(place):
     assert max(one.high for one in after[changed].tolls) == 20
 
 
+def test_coded_again_with_another_confidence_the_incidents_keep_their_accounts(place):
+    add(place, RECORDS)
+    before = seen(place)
+    surer = [replace(one, events=(replace(one.events[0], confidence=0.95),)) for one in RECORDS]
+    assert all(done.is_new for done in add(place, surer))
+    assert [one.accounts for one in seen(place)[0]] == [one.accounts for one in before[0]]
+    with open_store(place) as store:
+        for incident in store.incidents():
+            assert store.incidents_with(incident.accounts) == {incident.id: incident}
+
+
 def test_what_the_caller_says_later_is_heeded(place):
     add(place, [attack(0)])
     [done] = add(place, [attack(0)], given=Given(published="2024-05-05"))
@@ -149,25 +156,31 @@ def in_a_child(work):
     if not child:
         try:
             work()
-        finally:
             os._exit(0)
+        finally:
+            os._exit(1)
     return child
 
 
-def test_kill_at_any_moment_loses_nothing_and_doubles_nothing(undisturbed, place):
+def test_kill_at_any_moment_loses_nothing_and_doubles_nothing(undisturbed, new_place):
     chance = random.Random(5)
-    kills = 0
-    while kills < 20:
-        child = in_a_child(lambda: add(place, RECORDS))
-        time.sleep(chance.uniform(0.0, 0.25))
+    place = new_place()
+    for _ in range(15):
+        child = in_a_child(lambda place=place: add(place, RECORDS))
+        time.sleep(chance.uniform(0.0, 0.3))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
-        kills += 1
         with open_store(place) as store:  # it opens, and what is there is whole
-            kept = {one.capture.sha256 for one in store.captures()}
-            assert all(store.is_known(one) for one in store.captures())
+            kept = list(store.captures())
+            assert all(store.is_known(one) for one in kept)
         if len(kept) == len(RECORDS):
-            os.remove(place)
+            check_whole(undisturbed, place)
+            place = new_place()
+    check_whole(undisturbed, place)
+
+
+def check_whole(undisturbed, place):
+    """Added once more, all is there, and once."""
     add(place, RECORDS)
     assert seen(place) == undisturbed
     added = [of for kind, noun, of in feed(place) if (kind, noun) == ("added", "report")]
@@ -186,9 +199,7 @@ def test_what_was_kept_and_not_linked_is_linked_next_time(undisturbed, place):
 def test_two_may_add_at_once(undisturbed, place):
     children = [in_a_child(lambda: add(place, RECORDS)) for _ in range(2)]
     assert [os.waitpid(child, 0)[1] for child in children] == [0, 0]
-    assert seen(place) == undisturbed
-    added = [of for kind, noun, of in feed(place) if (kind, noun) == ("added", "report")]
-    assert sorted(added) == sorted(record.report.id for record in RECORDS)
+    check_whole(undisturbed, place)
 
 
 # --- people ----------------------------------------------------------------------------------------------

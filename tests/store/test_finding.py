@@ -1,4 +1,4 @@
-"""Incidents are found by day, place, type, party, origins and words; the reports behind them by party and place."""
+"""Incidents are found by day, place, type, party, origins and words, statements by party and place."""
 
 from dataclasses import replace
 

@@ -37,6 +37,11 @@ def others(tmp_path):
     return sqlite(tmp_path / "others.db", "CREATE TABLE songs (title)")
 
 
+def keep_many(store):
+    for number in range(1000):
+        keep(store, told(number=f"n{number}"))
+
+
 @pytest.mark.parametrize(
     ("make", "said"),
     [
@@ -97,8 +102,7 @@ def test_a_full_disk_is_told_and_nothing_is_lost(file):
         pages = store._connection.exec_driver_sql("PRAGMA page_count").scalar()
         store._connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(BadStore, match="the disk is full"):
-            for number in range(1000):
-                keep(store, told(number=f"n{number}"))
+            keep_many(store)
     with open_store(str(file)) as store:
         kept = len(list(store.captures()))
         assert kept >= 1

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, column, or_, select, union
 
-from marsad.model.incident import Claim, Incident
+from marsad.model.incident import Incident
 from marsad.model.record import Control, Record, Relation
 from marsad.store import tables
 from marsad.store.full_text import matching
@@ -14,7 +14,7 @@ from marsad.store.packing import unpack
 from marsad.store.pieces import pieces
 from marsad.store.wanted import Header, Held, Stated, Wanted
 
-__all__ = ["claims", "control", "headers", "incident", "incidents", "relations", "revisions"]
+__all__ = ["control", "headers", "incident", "incidents", "relations", "revisions"]
 
 # The mean radius of the Earth (IUGG), and kilometres of a degree of latitude on it.
 RADIUS = 6371.0
@@ -68,19 +68,6 @@ def revisions(connection: Connection, report: str) -> tuple[Record, ...]:
         .order_by(revision.revision)
     ).scalars()
     return tuple(unpack(body, Record) for body in rows)
-
-
-def claims(connection: Connection, reports: Iterable[str]) -> tuple[Claim, ...]:
-    """The claims of these reports, sorted by id."""
-    claim, report = tables.claims.c, tables.reports.c
-    found = [
-        unpack(body, Claim)
-        for some in pieces(reports)
-        for body in connection.execute(
-            select(claim.body).join(tables.reports, claim.report == report.number).where(report.id.in_(some))
-        ).scalars()
-    ]
-    return tuple(sorted(found, key=lambda one: one.id))
 
 
 def relations(connection: Connection, party: str | None = None) -> Iterator[Stated]:

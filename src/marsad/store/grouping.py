@@ -37,6 +37,7 @@ def replace_incidents(connection: Connection, old: Mapping[str, Incident], new: 
     for name in sorted(fresh.keys() & old.keys()):
         if old[name] != fresh[name]:
             _tell_rest(connection, old[name], home)
+        if old[name] is not fresh[name]:  # what is equal may be of accounts that are new rows
             _correct(connection, old[name], fresh[name])
     for name in sorted(fresh.keys() - old.keys()):
         note(connection, "added", "incident", name)

@@ -13,8 +13,9 @@ from marsad.store import full_text, said, tables
 from marsad.store.carrying import another, carried, renamed
 from marsad.store.changes import note
 from marsad.store.packing import now, pack, unpack
+from marsad.store.pieces import pieces
 
-__all__ = ["Input", "captures", "is_known", "keep", "latest", "seen", "settled"]
+__all__ = ["Input", "captures", "is_known", "keep", "latest", "records", "seen", "settled"]
 
 
 class Input(NamedTuple):
@@ -85,6 +86,16 @@ def latest(connection: Connection, report: str) -> Record | None:
         .where(tables.reports.c.id == report)
     ).one_or_none()
     return None if row is None else unpack(row.body, Record)
+
+
+def records(connection: Connection) -> Iterator[Record]:
+    """The records of all reports as they are now, in the order in which they were added."""
+    report = tables.reports.c
+    numbers = connection.execute(select(report.number).order_by(report.number)).scalars().all()
+    bodies = select(tables.revisions.c.body).join(tables.reports, _of_latest()).order_by(report.number)
+    for some in pieces(numbers):
+        for body in connection.execute(bodies.where(report.number.in_(some))).scalars():
+            yield unpack(body, Record)
 
 
 def settled(connection: Connection, record: Record) -> Record:

@@ -18,6 +18,8 @@ __all__ = ["connected", "in_words", "transaction"]
 
 # Seconds to wait for another process's turn to write. A turn lasts milliseconds, at linking a second or two.
 PATIENCE = 60
+# The table that PostGIS brings with it.
+POSTGIS = {"spatial_ref_sys"}
 # Any number, the same for all Marsads: who holds it in PostgreSQL may write.
 TURN = 0x6D61727361640001
 
@@ -32,7 +34,7 @@ def connected(name: str) -> Connection:
         connection = create_engine(url, poolclass=NullPool, connect_args=_arguments(url)).connect()
         # Transactions are begun and ended by `transaction` alone; what stands outside of one is its own.
         connection = connection.execution_options(isolation_level="AUTOCOMMIT")
-        if version_of(connection) is None and inspect(connection).get_table_names():
+        if version_of(connection) is None and {*inspect(connection).get_table_names()} - POSTGIS:
             raise BadStore(
                 f"{_without_password(name)}: holds tables of another program; name another with --db"
             )

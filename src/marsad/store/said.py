@@ -88,7 +88,8 @@ def _event(event: Event) -> Row:
 
 
 def _claim(claim: Claim) -> Row:
-    return {"id": claim.id, "body": pack(claim)}
+    """Who says it and in which words stands in the record; `claims_of` reads it off."""
+    return {"id": claim.id, "event": claim.event, "property": claim.property, "value": claim.value}
 
 
 def _relation(at: int, relation: Relation) -> Row:

@@ -101,6 +101,10 @@ class Store:
         """The record of a report (its id) as it is now."""
         return keeping.latest(self._connection, report)
 
+    def records(self) -> Iterator[Record]:
+        """The records of all reports as they are now, those added first first."""
+        return keeping.records(self._connection)
+
     def revisions(self, report: str) -> tuple[Record, ...]:
         """The records of all revisions of a report, the first first."""
         return finding.revisions(self._connection, report)
@@ -108,10 +112,6 @@ class Store:
     def headers(self, reports: Iterable[str]) -> dict[str, Header]:
         """Id -> what is shown of a report."""
         return finding.headers(self._connection, reports)
-
-    def claims(self, reports: Iterable[str]) -> tuple[Claim, ...]:
-        """The claims of these reports."""
-        return finding.claims(self._connection, reports)
 
     # --- linking -----------------------------------------------------------------------------------------
     def to_link(self, most: int) -> tuple[str, ...]:
