@@ -20,6 +20,10 @@ PLACES = (
     ("Homs", 169577, 34.73, 36.71),
     ("Idlib", 169389, 35.93, 36.63),
     ("Ariha", 174186, 35.81, 36.61),
+    ("Mosul", 99072, 36.34, 43.12),
+    ("Aden", 415189, 12.78, 45.04),
+    ("Benghazi", 88319, 32.12, 20.07),
+    ("Kharkiv", 706483, 49.98, 36.25),
 )
 ROOMS = ("a bakery", "the wool market", "a school", "the northern bridge")
 NOUNS = (
@@ -41,9 +45,9 @@ def attack(number: int, teller: int = 0) -> Record:
     where = ROOMS[number // len(PLACES) % len(ROOMS)]
     killed = 3 + number % 17
     title = f"{killed} killed as shells hit {where} in {name}"
-    words = Random(number).sample(WORDS, 60)
+    words = Random(number).sample(WORDS, 24)
     Random(max(1, teller)).shuffle(words)
-    end = " ".join(f"{' '.join(words[at : at + 6]).capitalize()}." for at in range(0, 60, 6))
+    end = " ".join(f"{' '.join(words[at : at + 6]).capitalize()}." for at in range(0, 24, 6))
     said = "Rebels shelled" if teller < 2 else "Rebel gunners shelled"
     body = f"{said} {where} in {name} on Monday, killing {killed} people, residents said. {end}"
     text = f"{title}\n\n{body}"

@@ -132,10 +132,20 @@ class Linker:
             self._knowledge,
             copies=copies,
             judgements=judgements,
-            tolls=toll_sums(claims, published),
+            tolls=toll_sums(claims, published, origins=_texts(records, copies)),
         )
 
     def _record(self, report: str) -> Record:
         record = self._store.record(report)
         assert record is not None  # reports are kept with their record, and never taken away
         return record
+
+
+def _texts(reports: Collection[str], copies: Collection[Pair]) -> dict[str, str]:
+    """Report -> the first by id of those whose text it carries; only for copies."""
+    found: dict[str, str] = {}
+    for left, right in sorted(pair for pair in copies if pair[0] in reports and pair[1] in reports):
+        one, other = sorted((found.get(left, left), found.get(right, right)))
+        found |= {report: one for report, text in found.items() if text == other}
+        found |= {left: one, right: one}
+    return found
