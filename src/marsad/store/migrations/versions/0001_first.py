@@ -16,6 +16,7 @@ def upgrade() -> None:
     """Make them, empty."""
     _reports()
     _said()
+    _people()
     _linked()
     _copies()
     make(op.get_bind())
@@ -134,6 +135,9 @@ def _said() -> None:
         sa.Column("body", sa.LargeBinary, nullable=False),
     )
     op.create_index("control_day", "control", ["day", "place"])
+
+
+def _people() -> None:
     op.create_table(
         "judgements",
         sa.Column("id", sa.String, primary_key=True),
