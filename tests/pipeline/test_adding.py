@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from marsad.errors import BadInput
+from marsad.link.copies import copies as copies_among
 from marsad.model.incident import Judgement
 from marsad.model.problem import Problem
 from marsad.model.report import Capture
@@ -80,6 +81,24 @@ def test_one_at_a_time_gives_what_all_at_once_gives(undisturbed, place):
     for record in RECORDS:
         add(place, [record])
     assert seen(place) == undisturbed
+
+
+FURNITURE = """Readers who saw what happened may write to the newsroom, where two editors answer every letter
+within the week; names are never printed without leave, and photographs are kept for one year only."""
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_copies_in_a_store_are_those_that_are_found_in_memory(place, seed):
+    records = [
+        replace(one, report=replace(one.report, text=f"{one.report.text} {FURNITURE}"))
+        for one in random.Random(seed).sample(RECORDS, len(RECORDS))
+    ]
+    groups = copies_among([one.report for one in records], KNOWLEDGE.sources)
+    found = {tuple(sorted((copy.left.id, copy.right.id))) for group in groups for copy in group.copies}
+    assert found
+    for some in (records[:7], records[7:]):
+        add(place, some)
+    assert set(seen(place)[1]) == found
 
 
 # --- once ------------------------------------------------------------------------------------------------
