@@ -93,8 +93,9 @@ class Linker:
         changed: set[str] = set()
         for report in records:
             changed |= self._shelf.drop(report)
-        pairs = {pair for record in records.values() for pair in self._copies.add(record.report)}
-        for pair in sorted(pairs):
+        taken = [self._copies.add(record.report) for record in records.values()]
+        shaken = self._shelf.copies_with({key for one in taken for key in one.shaken})
+        for pair in sorted({*shaken, *(pair for one in taken for pair in one.pairs)}):
             if self._shelf.judge(pair, self._copies.copy(pair)):
                 changed.update(self._shelf.reports(pair))
         return changed

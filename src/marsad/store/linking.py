@@ -146,7 +146,7 @@ def _copied(connection: Connection, numbers: Collection[int]) -> set[int]:
             .select_from(tables.copies)
             .join(one, near == one.c.report)
             .join(other, far == other.c.report)
-            .where(one.c.number.in_(numbers), one.c.main, other.c.main, pair.kind.is_not(None))
+            .where(one.c.number.in_(numbers), one.c.main, other.c.main)
         )
         found.update(rows.scalars())
     return found

@@ -1,4 +1,4 @@
-"""The shelf of copies in tables: cards of reports, looked up by mark and bond, and pairs compared.
+"""The shelf of copies in tables: cards of reports, looked up by mark and bond, and the copies found.
 
 It is what `marsad.link.copies.CopyFinder` looks in; the rules are there.
 """
@@ -103,11 +103,11 @@ class Shelf:
             ).scalars()
         )
 
-    def compared(self, keys: Set[str]) -> Set[Pair]:
-        """The pairs compared so far with one of these in them."""
+    def copies_with(self, keys: Iterable[str]) -> frozenset[Pair]:
+        """The pairs kept as copies with one of these in them."""
         pair = tables.copies.c
         left, right = tables.cards.alias(), tables.cards.alias()
-        return {
+        return frozenset(
             (row.left, row.right)
             for some in pieces(self._numbers(keys).values())
             for row in self._connection.execute(
@@ -117,26 +117,19 @@ class Shelf:
                 .join(right, pair.right == right.c.report)
                 .where(or_(pair.left.in_(some), pair.right.in_(some)))
             )
-        }
-
-    def compare(self, pairs: Iterable[Pair]) -> None:
-        """Note that these pairs are compared."""
-        pairs = list(pairs)
-        number = self._numbers({key for pair in pairs for key in pair})
-        if pairs:
-            rows = [{"left": number[left], "right": number[right]} for left, right in pairs]
-            self._connection.execute(insert(tables.copies), rows)
+        )
 
     def judge(self, pair: Pair, copy: Copy | None) -> bool:
-        """Keep whether a pair that is compared is a copy; whether that is new."""
+        """Keep a pair as a copy, or no longer; whether it is one now and was none, or the other way round."""
         number = self._numbers(pair)
-        table = tables.copies
-        here = (table.c.left == number[pair[0]]) & (table.c.right == number[pair[1]])
-        kind = copy.kind if copy else None
-        was = self._connection.execute(select(table.c.kind).where(here)).scalar_one()
-        body = pack((copy.shared, copy.because)) if copy else None
-        self._connection.execute(update(table).where(here).values(kind=kind, body=body))
-        return bool(kind != was)
+        table, left, right = tables.copies, number[pair[0]], number[pair[1]]
+        was = self._connection.execute(
+            delete(table).where(table.c.left == left, table.c.right == right)
+        ).rowcount
+        if copy:
+            row = {"left": left, "right": right, "kind": copy.kind, "body": pack((copy.shared, copy.because))}
+            self._connection.execute(insert(table).values(row))
+        return bool(was) is not bool(copy)
 
     def drop(self, report: str) -> frozenset[str]:
         """Take the card of a report away; the ids of the reports that it was a copy of. What was found to be
@@ -174,7 +167,7 @@ def copies_of(connection: Connection, reports: Iterable[str]) -> frozenset[Pair]
                 .select_from(tables.copies)
                 .join(left, pair.left == left.c.number)
                 .join(right, pair.right == right.c.number)
-                .where(one.c.id.in_(some), pair.kind.is_not(None))
+                .where(one.c.id.in_(some))
             )
             found.update((min(row.left, row.right), max(row.left, row.right)) for row in rows)
     return frozenset(found)

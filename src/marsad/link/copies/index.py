@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
+from typing import NamedTuple
 
 from marsad.knowledge.sources import Sources
 from marsad.link.copies.credited import Credited
@@ -28,12 +29,21 @@ def copies(reports: Iterable[Report], sources: Sources, bars: Bars = BARS) -> tu
     return index.groups()
 
 
+class Taken(NamedTuple):
+    """What is to be judged after a report was taken in."""
+
+    pairs: tuple[Pair, ...]
+    """The new report with others."""
+    shaken: frozenset[str]
+    """Reports some of whose text proved to be standing: whether what was a copy of one is one still."""
+
+
 class CopyFinder:
     """Which of the reports on a shelf are copies of one another.
 
     A report is compared only with those that share rare runs of words or rare facts with it. As reports come,
-    text proves to be standing and no longer counts: what was judged by it is judged anew. The end is the same
-    for every order of arrival: text never ceases to be standing, so no pair that is near in the end was
+    text proves to be standing and no longer counts; that may part copies, and never makes any. The end is the
+    same for every order of arrival: text never ceases to be standing, so no pair that is near in the end was
     passed over before.
     """
 
@@ -44,21 +54,21 @@ class CopyFinder:
         self._holdings = Holdings(shelf)
         self._telling = lru_cache(maxsize=READY)(self._made_ready)
 
-    def add(self, report: Report) -> set[Pair]:
-        """Take in a report: the pairs of reports, itself among them or not, of which `copy` may say another
-        thing now.
-        """
-        near, shaken = self._taken_in(report)
-        return {*near, *self._shelf.compared(shaken)}
-
-    def compare(self, report: Report) -> tuple[Copy, ...]:
-        """Take in a report: the copies that it makes with those already there."""
-        near, _ = self._taken_in(report)
-        return tuple(copy for pair in near if (copy := self._judged(pair)))
+    def add(self, report: Report) -> Taken:
+        """Take in a report: the pairs of which `copy` is to be asked."""
+        key = card_key(report)
+        self._shelf.keep(key, report)
+        telling = self._telling(key)
+        near = self._holdings.add(Card(key, telling.marks, telling.bonds, telling.day))
+        pairs = ((key, other) if key < other else (other, key) for other in near.keys)
+        return Taken(tuple(pairs), near.shaken)
 
     def copy(self, pair: Pair) -> Copy | None:
         """The copy that a pair of reports is, as all reports together show it."""
-        return self._judged(pair) if self._holdings.are_near(*pair) else None
+        if not self.is_near(pair):
+            return None
+        left, right = map(self._telling, pair)
+        return judged(left, right, self._standing(left, right), self._bars)
 
     def is_near(self, pair: Pair) -> bool:
         """Whether the two share enough to be compared, as all reports together show it."""
@@ -68,19 +78,6 @@ class CopyFinder:
         """Two reports made ready, and what they share: what is judged, for measuring."""
         left, right = map(self._telling, pair)
         return left, right, overlap(left, right, self._standing(left, right))
-
-    def _taken_in(self, report: Report) -> tuple[list[Pair], frozenset[str]]:
-        key = card_key(report)
-        self._shelf.keep(key, report)
-        telling = self._telling(key)
-        near = self._holdings.add(Card(key, telling.marks, telling.bonds, telling.day))
-        pairs = [(key, other) if key < other else (other, key) for other in near.keys]
-        self._shelf.compare(pairs)
-        return pairs, near.shaken
-
-    def _judged(self, pair: Pair) -> Copy | None:
-        left, right = map(self._telling, pair)
-        return judged(left, right, self._standing(left, right), self._bars)
 
     def _standing(self, left: Telling, right: Telling) -> Set[int]:
         return self._holdings.standing(left.marks, right.marks)
@@ -93,13 +90,10 @@ class CopyIndex:
     """Reports as they come, kept in memory, and which of them are copies."""
 
     def __init__(self, sources: Sources, bars: Bars = BARS) -> None:
+        self.compared: set[Pair] = set()
+        """The keys of the pairs of reports compared so far."""
         self._shelf = Memory()
         self._finder = CopyFinder(self._shelf, sources, bars)
-
-    @property
-    def compared(self) -> set[Pair]:
-        """The keys of the pairs of reports compared so far."""
-        return self._shelf.pairs
 
     def add(self, report: Report) -> tuple[Copy, ...]:
         """Take in a report: the copies that it makes with those already there. One twice is one.
@@ -108,7 +102,9 @@ class CopyIndex:
         """
         if card_key(report) in self._shelf.reports:
             return ()
-        return self._finder.compare(report)
+        pairs = self._finder.add(report).pairs
+        self.compared.update(pairs)
+        return tuple(copy for pair in pairs if (copy := self._finder.copy(pair)))
 
     def groups(self) -> tuple[CopyGroup, ...]:
         """The groups of copies, as all reports together show them."""

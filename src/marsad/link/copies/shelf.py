@@ -1,10 +1,9 @@
 """Where the cards of reports are kept: in memory here, in tables in the store. The same is found in both."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import replace
 from typing import Protocol
 
-from marsad.link.copies.groups import Pair
 from marsad.model.copies import Card
 from marsad.model.report import Report
 
@@ -12,7 +11,7 @@ __all__ = ["Memory", "Shelf"]
 
 
 class Shelf(Protocol):
-    """Cards by key, by mark and bond, and the pairs that were compared."""
+    """Cards by key, and by mark and bond."""
 
     def keep(self, key: str, report: Report) -> None:
         """Keep a report, which is to have a card with this key."""
@@ -32,19 +31,11 @@ class Shelf(Protocol):
     def report(self, key: str) -> Report:
         """The report that is kept under a key."""
 
-    def compared(self, keys: Set[str]) -> Set[Pair]:
-        """The pairs compared so far with one of these in them."""
-
-    def compare(self, pairs: Iterable[Pair]) -> None:
-        """Note that these pairs are compared."""
-
 
 class Memory:
     """A shelf in memory."""
 
     def __init__(self) -> None:
-        self.pairs: set[Pair] = set()
-        """The keys of the pairs of reports compared so far."""
         self.reports: dict[str, Report] = {}
         self._cards: dict[str, Card] = {}
         self._standing: set[int] = set()
@@ -78,11 +69,3 @@ class Memory:
     def report(self, key: str) -> Report:
         """The report that is kept under a key."""
         return self.reports[key]
-
-    def compared(self, keys: Set[str]) -> Set[Pair]:
-        """The pairs compared so far with one of these in them."""
-        return {pair for pair in self.pairs if not keys.isdisjoint(pair)}
-
-    def compare(self, pairs: Iterable[Pair]) -> None:
-        """Note that these pairs are compared."""
-        self.pairs.update(pairs)

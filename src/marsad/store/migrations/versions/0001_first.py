@@ -229,8 +229,8 @@ def _copies() -> None:
         "copies",
         sa.Column("left", NUMBER, primary_key=True, autoincrement=False),
         sa.Column("right", NUMBER, primary_key=True, autoincrement=False),
-        sa.Column("kind", sa.String),
-        sa.Column("body", sa.LargeBinary),
+        sa.Column("kind", sa.String, nullable=False),
+        sa.Column("body", sa.LargeBinary, nullable=False),
         sqlite_with_rowid=False,
     )
     op.create_index("copies_right", "copies", ["right", "left"])
