@@ -79,6 +79,10 @@ def _days(left: Sketch, right: Sketch) -> str:
     return f"{gap} day{'s' * (gap > 1)} apart: {left.account.from_} and {right.account.from_}"
 
 
+def _named(weekdays: Iterable[str]) -> str:
+    return _listed(map(str.title, weekdays))
+
+
 def _published(left: Sketch, right: Sketch) -> str:
     gap = abs((left.published or 0) - (right.published or 0))
     return "published on one day" if gap == 0 else f"published {gap} day{'s' * (gap > 1)} apart"
@@ -123,9 +127,9 @@ _SENTENCES: Mapping[str, Callable[[Sketch, Sketch], str]] = {
     "week apart": _days,
     "days far": _days,
     "weeks apart": lambda left, right: f"{_days(left, right)}, but the same day of the week",
-    "same weekdays": lambda left, right: f"both say {_listed(left.weekdays)}",
+    "same weekdays": lambda left, right: f"both name {_named(left.weekdays)}",
     "other weekdays": lambda left, right: (
-        f"one says {_listed(left.weekdays)}, the other {_listed(right.weekdays)}"
+        f"one names {_named(left.weekdays)}, the other {_named(right.weekdays)}"
     ),
     "published apart": _published,
     "published together": _published,
