@@ -13,7 +13,7 @@ from marsad.link.incidents.keys import keyed
 from marsad.link.incidents.prominence import Layout, layout_of, prominence, weight
 from marsad.link.incidents.spots import name_of, rank
 from marsad.link.tolls import toll_claims
-from marsad.model.incident import Account
+from marsad.model.incident import Account, TollClaim
 from marsad.model.record import Event, Mention, Place, Record, Time
 from marsad.text.names import fold
 
@@ -70,7 +70,7 @@ def _account(record: Record, layout: Layout, happening: Happening, *, main: bool
         actors=_parties(mention for event in violent for mention in event.actors),
         recipients=_parties(mention for event in violent for mention in event.recipients),
         weapons=_commonest(fold(weapon.text) for event in violent for weapon in event.weapons),
-        tolls=toll_claims(record, [event.id for event in events]),
+        tolls=_tolls(record, events, main=main),
         words=content(report, events, main=main),
     )
     return keyed(account)
@@ -118,3 +118,10 @@ def _parties(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     for mention in mentions:
         first.setdefault(mention.id or fold(mention.name or mention.head or mention.text), mention)
     return tuple(first.values())
+
+
+def _tolls(record: Record, events: Sequence[Event], *, main: bool) -> tuple[TollClaim, ...]:
+    """The claims of its events. Each asks the whole report, so background without a number is not asked."""
+    if not main and not any(event.numbers for event in events):
+        return ()
+    return toll_claims(record, [event.id for event in events])
