@@ -78,6 +78,8 @@ def filled(store):
         ({"text": "talk damascus"}, []),
         ({"text": "killed soldier"}, ["dateline", "hama", "homs", "truce"]),  # words of the report
         ({"text": '"; DROP TABLE incidents --'}, []),
+        ({"text": " "}, ["dateline", "hama", "homs", "truce"]),
+        ({"text": "--"}, []),
         ({"limit": 2}, ["dateline", "hama"]),
         ({"near": (35.1, 36.8), "within": 60.0, "limit": 1}, ["hama"]),
     ],

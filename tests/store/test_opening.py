@@ -116,6 +116,8 @@ def test_a_damaged_store_is_told(file):
     file.write_bytes(content)
     with pytest.raises(BadStore, match="is damaged"), open_store(str(file)) as store:
         keep(store, told(number="r2"))
+    with pytest.raises(BadStore, match="is damaged"), open_store(str(file)) as store:
+        list(store.incidents())
 
 
 def test_two_may_make_a_store_at_once(place):

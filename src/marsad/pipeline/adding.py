@@ -63,7 +63,9 @@ class Adding:
         self._store.seen(known)
 
     def again(self) -> Iterator[Added | Problem]:
-        """Read and code all captures of the store anew, with what was said of them when they were added."""
+        """Read and code all captures of the store anew, with what was said of them when they were added; all
+        is linked anew then, too.
+        """
         for one in self._store.captures():
             yield self._kept(one.capture, Given(published=one.published, outlet=one.outlet))
 
@@ -91,6 +93,7 @@ class Adding:
         with self._store.writing():
             record = self._store.settled(result)
             is_new = self._store.keep_record(_input(one, given), record, claims_of(record), CODER)
+            self._store.link_again([record.report.id])
         return Added(one.origin, is_new)
 
 

@@ -115,7 +115,7 @@ def _narrowed(connection: Connection, wanted: Wanted) -> Select[Any]:
         query = query.where(table.number.in_(_with_facet("type", wanted.types)))
     if wanted.actor is not None:
         query = query.where(table.number.in_(_with_facet("actor", (wanted.actor.casefold(),))))
-    if wanted.text is not None:
+    if wanted.text and wanted.text.strip():
         query = query.where(table.number.in_(_with_words(connection, wanted.text)))
     return query
 

@@ -6,15 +6,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, create_engine, inspect
+from sqlalchemy import Connection, create_engine, event, inspect
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool
 
 from marsad.errors import BadInput, BadStore
 from marsad.store.versions import HEAD, migrate, version_of
 
-__all__ = ["connected", "in_words", "transaction"]
+__all__ = ["connected", "exists", "transaction"]
 
 # Seconds to wait for another process's turn to write. A turn lasts milliseconds, at linking a second or two.
 PATIENCE = 60
@@ -27,24 +27,22 @@ TURN = 0x6D61727361640001
 def connected(name: str) -> Connection:
     """A connection to the database at `name`: a path, or postgresql://...
 
-    Raises BadInput for a name that is none, BadStore for a database that cannot be used.
+    Raises BadInput for a name that is none, BadStore for a database that cannot be used, now or later.
     """
-    url = _url(name)
-    with in_words(name):
-        connection = create_engine(url, poolclass=NullPool, connect_args=_arguments(url)).connect()
-        # Transactions are begun and ended by `transaction` alone; what stands outside of one is its own.
-        connection = connection.execution_options(isolation_level="AUTOCOMMIT")
-        if version_of(connection) is None and {*inspect(connection).get_table_names()} - POSTGIS:
-            raise BadStore(
-                f"{_without_password(name)}: holds tables of another program; name another with --db"
-            )
-        if connection.dialect.name == "sqlite":
-            _tune(connection)
-        if version_of(connection) != HEAD:
-            with transaction(connection):
-                # Another process may have done it while this one waited for its turn.
-                if version_of(connection) != HEAD:
-                    migrate(connection, name=_without_password(name))
+    url, shown = _url(name), _without_password(name)
+    engine = create_engine(url, poolclass=NullPool, connect_args=_arguments(url))
+    event.listen(engine, "handle_error", lambda context: _say(shown, context.original_exception))
+    # Transactions are begun and ended by `transaction` alone; what stands outside of one is its own.
+    connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+    if version_of(connection) is None and {*inspect(connection).get_table_names()} - POSTGIS:
+        raise BadStore(f"{shown}: holds tables of another program; name another with --db")
+    if connection.dialect.name == "sqlite":
+        _tune(connection)
+    if version_of(connection) != HEAD:
+        with transaction(connection):
+            # Another process may have done it while this one waited for its turn.
+            if version_of(connection) != HEAD:
+                migrate(connection, name=shown)
     return connection
 
 
@@ -66,23 +64,12 @@ def transaction(connection: Connection) -> Iterator[None]:
     connection.exec_driver_sql("COMMIT")
 
 
-@contextmanager
-def in_words(name: str) -> Iterator[None]:
-    """Errors of the database as one sentence that says what to do."""
-    try:
-        yield
-    except DBAPIError as error:
-        reason = " ".join(str(error.orig).split())
-        raise BadStore(f"{_without_password(name)}: {_advice(reason)}") from error
-    except sqlite3.Error as error:
-        raise BadStore(f"{name}: {_advice(str(error))}") from error
-
-
-def _advice(reason: str) -> str:
+def _say(name: str, error: BaseException) -> None:
+    """Raise what a person can do something about as one sentence; anything else is a fault, and stays."""
+    reason = " ".join(str(error).split())
     for words, advice in ADVICE.items():
         if words in reason:
-            return advice
-    return f"the database does not work ({reason}); check it, or name another with --db"
+            raise BadStore(f"{name}: {advice}") from error
 
 
 ADVICE = {

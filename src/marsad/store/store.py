@@ -57,7 +57,7 @@ class Store:
         if self._is_writing:
             yield
             return
-        with opening.in_words(self.name), opening.transaction(self._connection):
+        with opening.transaction(self._connection):
             self._is_writing = True
             try:
                 yield
