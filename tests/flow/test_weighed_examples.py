@@ -1,5 +1,6 @@
 """The bundled reports, coded by the shipped model and weighed: told once, contested, planned, held."""
 
+import random
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,10 @@ import pytest
 import marsad
 from link.weighing.build import KNOWLEDGE, names, weigh
 from marsad.link.views import ground, party_ties
+from marsad.link.weighing import claims_of
+from marsad.model.report import Capture
+from marsad.pipeline.linking import Linker
+from marsad.store import Input, open_store
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "reports"
 DORMITORY = ("lc-1129-5", "jp-1129-8", "np-1130-4")
@@ -32,6 +37,30 @@ def test_who_shelled_it_is_contested_and_the_toll_that_rises_is_not(shelling):
     assert [contest.about for contest in shelling.contested] == ["responsibility"]
     assert {"Syria", "not Syria", "insurgents"} == {value for value, _ in shelling.contested[0].sides}
     assert shelling.grade.airwars == "Contested"
+
+
+def linked(records, path):
+    """The incidents that a store makes of the records, added in this order."""
+    with open_store(str(path)) as store:
+        for record in records:
+            content = record.report.text.encode()
+            given = Input(Capture(content=content, sha256=record.report.sha256, origin="example"))
+            settled = store.settled(record)
+            store.keep_record(given, settled, claims_of(settled), "the shipped model")
+        list(Linker(store, KNOWLEDGE).link())
+        return list(store.incidents())
+
+
+def test_a_store_links_them_whatever_their_order(records, tmp_path):
+    incidents = linked(records, tmp_path / "0.db")
+    ids = {record.report.id: record.report.external_id for record in records}
+    [dormitory] = [one for one in incidents if "lc-1129-5" in map(ids.get, one.reports)]
+    assert {ids[report] for report in dormitory.reports} == set(DORMITORY)
+    assert [contest.about for contest in dormitory.contested] == ["responsibility"]
+    assert {(one.low, one.high) for one in dormitory.tolls if one.kind == "killed"} == {(4, 6)}
+    for seed in (1, 2, 3):
+        shuffled = random.Random(seed).sample(records, len(records))
+        assert linked(shuffled, tmp_path / f"{seed}.db") == incidents
 
 
 def test_a_plan_has_no_grade(records):

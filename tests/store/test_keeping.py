@@ -136,6 +136,16 @@ def test_a_value_that_changed_is_told_as_corrected_and_only_that(store):
     ]
 
 
+def test_characters_that_a_column_cannot_hold_lose_nothing_else(store):
+    record = told(number="r\0x", outlet="Val\0ley")
+    keep(store, record)
+    assert store.record(record.report.id) == record
+    [header] = store.headers([record.report.id]).values()
+    assert (header.external_id, header.outlet) == ("rx", "Valley")
+    store.keep_problem(Problem("caf\udce9.html", "is empty"))
+    assert list(store.problems()) == [Problem("caf?.html", "is empty")]
+
+
 # --- problems --------------------------------------------------------------------------------------------
 def test_a_problem_is_kept_until_its_origin_gives_a_report(store):
     record = told()

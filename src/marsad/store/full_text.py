@@ -8,6 +8,7 @@ from sqlalchemy import Connection, TextClause, text
 
 from marsad.model.incident import Incident
 from marsad.model.report import Report
+from marsad.store.packing import plain
 
 __all__ = ["index_incident", "index_report", "make", "matching"]
 
@@ -68,5 +69,5 @@ def _put(connection: Connection, name: str, number: int, old: str | None, new: s
     if new is not None:
         connection.execute(
             text(f"INSERT INTO {name} VALUES (:number, to_tsvector('english', :words))"),
-            {"number": number, "words": new},
+            {"number": number, "words": plain(new)},
         )

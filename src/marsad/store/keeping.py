@@ -12,7 +12,7 @@ from marsad.model.report import Capture
 from marsad.store import full_text, said, tables
 from marsad.store.carrying import another, carried, renamed
 from marsad.store.changes import note
-from marsad.store.packing import now, pack, unpack
+from marsad.store.packing import now, pack, plain, unpack
 from marsad.store.pieces import pieces
 
 __all__ = ["Input", "captures", "is_known", "keep", "latest", "records", "seen", "settled"]
@@ -143,7 +143,7 @@ def keep(connection: Connection, given: Input, record: Record, claims: Iterable[
 def _keep_capture(connection: Connection, given: Input) -> None:
     capture = given.capture
     values = {
-        "origin": capture.origin,
+        "origin": plain(capture.origin),
         "published": given.published,
         "outlet": given.outlet,
         "last_seen": now(),
@@ -168,15 +168,14 @@ def _keep_report(connection: Connection, row: Any, record: Record, *, is_new: bo
     revision = (row.revision if row else 0) + is_new
     values = {
         "id": report.id,
-        "external_id": report.external_id,
-        "url": report.url,
-        "outlet": report.outlet,
-        "title": report.title,
         "published": report.published,
         "revision": revision,
         "linked": False,
         "last_seen": now(),
     }
+    for name in ("external_id", "url", "outlet", "title"):
+        words = getattr(report, name)
+        values[name] = None if words is None else plain(words)
     if row is None:
         made = connection.execute(
             insert(tables.reports).values(values | {"first_seen": now()}).returning(tables.reports.c.number)

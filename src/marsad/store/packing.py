@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-__all__ = ["now", "pack", "unpack"]
+__all__ = ["now", "pack", "plain", "unpack"]
 
 T = TypeVar("T")
 # A record is JSON with the same names again and again: the fastest level leaves a sixth of it.
@@ -26,6 +26,11 @@ def unpack(body: bytes, noun: type[T]) -> T:
     kind: Any = noun  # mypy does not count types among what can be hashed
     found: T = _decoder(kind).decode(zlib.decompress(body))
     return found
+
+
+def plain(words: str) -> str:
+    """The words without what a column cannot hold: zero characters, bytes of file names that are no text."""
+    return words.replace("\0", "").encode("utf-8", "replace").decode()
 
 
 def now() -> str:
