@@ -9,11 +9,13 @@ the same for every order of arrival, for each step is a function of what it is g
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from math import log
 
 from marsad.knowledge import Knowledge
 from marsad.link.copies import CopyFinder
+from marsad.link.facts import incident_day, incident_place
 from marsad.link.incidents import accounts_of, compare, grouped, incident_of
 from marsad.link.incidents.grouped import BAR
 from marsad.link.tolls import toll_sums
@@ -127,7 +129,7 @@ class Linker:
             account.report: date.fromisoformat(account.published) for account in group if account.published
         }
         return weighed(
-            incident_of(group),
+            _set(incident_of(group), group, records),
             group,
             records,
             self._knowledge,
@@ -140,6 +142,18 @@ class Linker:
         record = self._store.record(report)
         assert record is not None  # reports are kept with their record, and never taken away
         return record
+
+
+def _set(incident: Incident, group: Collection[Account], records: Mapping[str, Record]) -> Incident:
+    """The incident on the day and at the place for which all that its reports tell of it speaks."""
+    told = {event for account in group for event in account.events}
+    read = [records[report] for report in sorted(records)]
+    day, place = incident_day(read, told), incident_place(read, told)
+    if day is None:
+        return replace(incident, place=place or incident.place)
+    from_ = day.isoformat()
+    lasts = incident.from_ == from_ and incident.to
+    return replace(incident, place=place or incident.place, from_=from_, to=incident.to if lasts else from_)
 
 
 def _texts(reports: Collection[str], copies: Collection[Pair]) -> dict[str, str]:

@@ -31,7 +31,9 @@ _NO_DEATH = re.compile(
     r"|no(?: one|body)? (?:was |has been )?(?:killed|died|deaths?)",
     re.IGNORECASE,
 )
-_HIT = re.compile(r"shot|shoot|stab|wound|injur|hurt|struck|hit|graz", re.IGNORECASE)
+# What befalls people alone; a launcher and a crossing are hit and struck, too, and a drone is shot down.
+_HURT = re.compile(r"shot(?! down)|shoot(?!(?:s|ing)? down)|stab|wound|injur|hurt|graz", re.IGNORECASE)
+_HIT = re.compile(r"struck|hit", re.IGNORECASE)
 
 
 def implied_in(
@@ -50,9 +52,15 @@ def implied_in(
             yield found
             return
     if not kinds:
-        hit = (event for event in news if event.type == "ASSAULT" and _HIT.search(event.trigger.text))
+        hit = (event for event in news if event.type == "ASSAULT" and _is_hurt(event))
         for event in islice(hit, 1):
             yield _figure(record.report.text, event, event.trigger.span, "casualties")
+
+
+def _is_hurt(event: Event) -> bool:
+    """Whether the event hurts somebody, as its words say."""
+    words = event.trigger.text
+    return bool(_HURT.search(words) or (_HIT.search(words) and "firearms" in event.mode))
 
 
 def _death(text: str, event: Event, sentence: Span) -> Figure | None:
