@@ -5,10 +5,10 @@ Codes of other schemes (CAMEO, ACLED, UCDP) stand behind, for those who ask for 
 What rows cannot hold is in LOSS.
 """
 
-import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TextIO
 
+from marsad.export.cells import SEPARATOR, Cell, write_cells
 from marsad.export.words import bounds
 from marsad.knowledge import Chosen
 from marsad.model.record import Event, Mention, Place, Record, Source
@@ -19,10 +19,7 @@ LOSS = (
     "rows leave out the positions of the words, relations, control of ground, warnings, and of every place "
     "but the first all but its name; the formats json and jsonl keep everything"
 )
-SEPARATOR = "; "
 COUNTED = ("killed", "wounded", "missing", "captured", "displaced")
-
-Cell = str | int | float | bool | None
 
 
 def rows(record: Record, codes: Chosen | None = None) -> Iterator[dict[str, Cell]]:
@@ -35,17 +32,7 @@ def rows(record: Record, codes: Chosen | None = None) -> Iterator[dict[str, Cell
 def write_csv(records: Iterable[Record], out: TextIO, codes: Chosen | None = None) -> None:
     """CSV with a header, as the records come. Before what a spreadsheet would run as a formula stands a '."""
     columns = (*COLUMNS, *(codes.columns if codes else ()))
-    writer = csv.DictWriter(out, fieldnames=columns, lineterminator="\n")
-    writer.writeheader()
-    for record in records:
-        found = rows(record, codes)
-        writer.writerows({name: _harmless(cell) for name, cell in row.items()} for row in found)
-        out.flush()
-
-
-def _harmless(cell: Cell) -> Cell:
-    """Words of a report are other people's: `=HYPERLINK(...)` in a cell of a spreadsheet would be run."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in tuple("=+-@\t\r") else cell
+    write_cells(columns, (row for record in records for row in rows(record, codes)), out)
 
 
 def _of_report(field: str) -> Callable[[Record, Event], Cell]:

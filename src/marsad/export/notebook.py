@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any
 
-from marsad.export.event_rows import Cell, rows
+from marsad.export.cells import Cell
+from marsad.export.event_rows import rows
 from marsad.export.marked_html import record_html
 from marsad.knowledge import Chosen
 from marsad.model.codec import to_dict

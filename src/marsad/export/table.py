@@ -2,7 +2,7 @@
 answers.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
 from rich.console import Console, Group, RenderableType
@@ -17,7 +17,7 @@ from marsad.export.words import STATUS, answers, control, relation, told
 from marsad.model.record import Event, Record
 from marsad.model.report import Report
 
-__all__ = ["console_for", "event_view", "write_table"]
+__all__ = ["INDENT", "NOT_HAPPENED", "console_for", "event_view", "sentence_view", "write_table"]
 
 STYLES: Mapping[str, Style] = {
     "trigger": Style(bold=True, reverse=True),
@@ -98,14 +98,18 @@ def event_view(event: Event, text: str, at: int, *, marked: bool = True) -> Rend
     return Group(
         Text(),
         head,
-        Padding(_sentence(event, text, marked=marked), INDENT, expand=False),
+        Padding(sentence_view([event], text, marked=marked), INDENT, expand=False),
         Padding(grid, INDENT, expand=False),
     )
 
 
-def _sentence(event: Event, text: str, *, marked: bool) -> Text:
+def sentence_view(events: Sequence[Event], text: str, *, marked: bool) -> Text:
+    """The sentence of the first event, the words of all marked by role; without colours triggers stand in
+    [ ].
+    """
     shown = Text()
-    for piece in pieces(printable(text), marks_of(event), event.sentence):
+    marks = [mark for event in events for mark in marks_of(event)]
+    for piece in pieces(printable(text), marks, events[0].sentence):
         words = piece.text.replace("\n", " ")
         if "trigger" in piece.labels and not marked:
             words = f"[{words}]"
