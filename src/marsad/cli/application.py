@@ -2,19 +2,25 @@
 
 import typer
 
+from marsad.cli.actors import actors
 from marsad.cli.add import add
 from marsad.cli.annotate import annotate
 from marsad.cli.bench import bench
 from marsad.cli.changes import changes
 from marsad.cli.code import code
+from marsad.cli.control import control
 from marsad.cli.copies import copies
 from marsad.cli.explain import explain
 from marsad.cli.gazetteer import gazetteer
+from marsad.cli.incidents import incidents
+from marsad.cli.judge import judge
 from marsad.cli.problems import problems
 from marsad.cli.read import read
 from marsad.cli.resolve import resolve
+from marsad.cli.timeline import timeline
 from marsad.cli.train import train
 from marsad.cli.version import version
+from marsad.cli.why import why
 
 __all__ = ["app", "main"]
 
@@ -27,7 +33,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.callback()(version)
-for command in (code, copies, add, problems, changes, read, annotate, explain, resolve, train):
+ONE = (code, read, annotate, explain, resolve)
+MANY = (add, incidents, why, timeline, actors, control, judge, changes, problems, copies)
+for command in (*ONE, *MANY, train):
     app.command()(command)
 app.add_typer(gazetteer, name="gazetteer")
 # What follows the name of a bench is the bench's own.

@@ -24,7 +24,7 @@ from marsad.model.incident import Account, Incident, Joined, Judgement
 from marsad.model.record import Record
 from marsad.store import Pair, Store
 
-__all__ = ["Linker"]
+__all__ = ["Linker", "texts_of"]
 
 # Log odds below which a comparison joins nothing: groups are joined by a mean above BAR, which none of their
 # comparisons reaches where all are below it.
@@ -135,7 +135,7 @@ class Linker:
             self._knowledge,
             copies=copies,
             judgements=judgements,
-            tolls=toll_sums(claims, published, origins=_texts(records, copies)),
+            tolls=toll_sums(claims, published, origins=texts_of(records, copies)),
         )
 
     def _record(self, report: str) -> Record:
@@ -156,7 +156,7 @@ def _set(incident: Incident, group: Collection[Account], records: Mapping[str, R
     return replace(incident, place=place or incident.place, from_=from_, to=incident.to if lasts else from_)
 
 
-def _texts(reports: Collection[str], copies: Collection[Pair]) -> dict[str, str]:
+def texts_of(reports: Collection[str], copies: Collection[Pair]) -> dict[str, str]:
     """Report -> the first by id of those whose text it carries; only for copies."""
     found: dict[str, str] = {}
     for left, right in sorted(pair for pair in copies if pair[0] in reports and pair[1] in reports):
