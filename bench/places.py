@@ -2,7 +2,8 @@
 """Places: `python bench/places.py PATH ... [--end-to-end] [--seconds] [--lexicon DIR]`.
 
 PATH: geoparsing/*.jsonl (toponyms with coordinates): the share resolved within 161 km given their spans, with
-what is left open counted wrong; the same of those that GeoNames has; distances; the country. `--end-to-end`:
+what is left open counted wrong; the same with the unknown ones put beside the places that their report names
+around them, which no record does; of those that GeoNames has; distances; the country. `--end-to-end`:
 how many names the annotator finds, and how many are found and resolved. re3d/conflict_entities.jsonl: the
 share of named locations that resolve. A text: its places. Intervals: 95 %, by bootstrap over documents.
 `--seconds` times resolving beside annotating. `--lexicon` may hold a gazetteer of a full GeoNames dump.
@@ -67,9 +68,15 @@ def given_spans(documents: Documents, places: Places) -> None:
     found = [[t for t in toponyms_of(d, places) if t.gold] for d in documents]
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
     print(f"  within 161 km, spans given: {share(found, lambda t: t.right)}")
+    print(f"    with the unknown ones put where their report is: {share(found, lambda t: t.right_about)}")
+    put = [[t for t in ts if t.around and not t.found] for ts in found]
+    if any(put):
+        print(f"    of those so put: {share(put, lambda t: t.right_about)}")
     if any(t.in_geonames for ts in found for t in ts):
         in_geonames = [[t for t in ts if t.in_geonames] for ts in found]
         print(f"    of those in GeoNames: {share(in_geonames, lambda t: t.right)}")
+        put_so = share(in_geonames, lambda t: t.right_about)
+        print(f"    of those in GeoNames, the unknown ones so put: {put_so}")
     resolved = [[t for t in ts if t.found] for ts in found]
     km = [t.km for ts in resolved for t in ts if t.km is not None]
     print(f"    of those resolved: {share(resolved, lambda t: t.right)}", end="; ")

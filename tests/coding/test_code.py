@@ -69,6 +69,18 @@ def test_an_event_has_every_field(knowledge):
     assert "actor “Syrian government jets” (its subject)" in event.why
 
 
+def test_a_place_known_only_by_the_place_in_its_name_says_so(knowledge):
+    a = annotated(
+        "Jets/NOUN/2/nsubj/jet struck/VERB/0/root/strike Aleppo/PROPN/5/compound Technical/PROPN/5/compound "
+        "College/PROPN/2/obj ./PUNCT/2/punct",
+        entities={"Aleppo Technical College": "FAC"},
+    )
+    struck = proposal(a, "struck", "ASSAULT", actors="Jets", places="Aleppo Technical College")
+    event = code(replace(a, proposals=(struck,)), knowledge).events[0]
+    assert (event.places[0].name, event.places[0].precision) == ("Aleppo", "settlement")
+    assert "“Aleppo Technical College” is placed by the place in its name" in event.why
+
+
 def test_a_definite_place_gets_the_name_it_stands_for(knowledge):
     event = code(raid(), knowledge).events[1]
     assert (event.places[0].text, event.places[0].name) == ("the city", "Aleppo")

@@ -120,6 +120,84 @@ def test_a_town_and_its_province_are_told_apart_by_the_word():
     assert [rows[s].precision for s in spans] == ["settlement", "admin1", "admin1"]
 
 
+@pytest.mark.parametrize(
+    ("marked", "name", "found"),
+    [
+        ("A bomb went off at the [Aleppo Technical College].", "Aleppo Technical College", "Aleppo"),
+        ("The [University of Leeds] was shut.", "University of Leeds", "Leeds"),
+        ("In [Kharkiv] the [Kharkiv Children's Hospital] was hit.", "Kharkiv Children's Hospital", "Kharkiv"),
+        ("The [Mexican Senate] met.", "Mexican Senate", "Mexico"),
+        ("Shells fell on [Qxtown Street] in [Mosul].", "Qxtown Street", "Mosul"),
+        ("[Mosul]'s [Qxtown School] burned.", "Qxtown School", "Mosul"),
+        ("[Qxtown] village in [Idlib province] was hit.", "Qxtown", "Idlib"),
+        ("The [Iraqi Embassy] in [Cairo] closed.", "Iraqi Embassy", "Cairo"),
+    ],
+)
+def test_what_nobody_knows_is_where_its_name_or_the_words_put_it(marked, name, found):
+    place = resolved(marked)[name]
+    assert place is not None
+    assert place.name == found
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Police in [Chicago] closed [North State Street].", "North State Street"),
+        ("[Chicago] has a [City Hall].", "City Hall"),
+        ("Police in [Chicago] and [Evanston] searched the [Robinson College].", "Robinson College"),
+        ("People here in the [Valley] voted, as [Youngstown] and [Canton] did.", "Valley"),
+        ("Nobody in [Mosul] or [Raqqa] had heard of [Street].", "Street"),
+        ("[Qxtown], [Mosul] and [Raqqa] were quiet.", "Qxtown"),
+        ("The [Iraqi Embassy] closed.", "Iraqi Embassy"),
+    ],
+)
+def test_what_only_contains_or_resembles_a_far_village_stays_open(marked, name):
+    assert resolved(marked)[name] is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "name", "precision"),
+    [
+        ("[Washington] warned [Tehran].", "Washington", "settlement"),
+        ("A farm in [Washington] state was shut.", "Washington", "admin1"),
+        ("Cases rose in [Oregon], [Utah] and [Washington].", "Washington", "admin1"),
+        ("He moved from [Buffalo], [New York].", "New York", "admin1"),
+        ("He moved from [Brooklyn], [New York].", "New York", "settlement"),
+        ("[English] police came.", "English", "admin1"),
+    ],
+)
+def test_a_city_and_the_unit_of_its_name_are_told_apart(marked, name, precision):
+    place = resolved(marked)[name]
+    assert place is not None
+    assert place.precision == precision
+
+
+def test_an_unknown_name_lies_in_a_wide_circle_about_the_places_near_it():
+    text = "Fighting went on in Mosul. Later the Qxtown quarter fell. Raqqa, far away, was quiet for days."
+    spans = [Span(m.start(), m.end()) for m in re.finditer("Mosul|Qxtown|Raqqa", text)]
+    geography = Geography(text, spans, PLACES)
+    circle = geography.around(spans[1])
+    assert geography.at(spans[1]) is None
+    assert circle is not None
+    assert (circle.name, circle.precision) == ("near Mosul", "region")
+    assert circle.radius_km == pytest.approx(161)
+
+
+def test_a_report_that_names_no_place_says_nothing_of_where_an_unknown_name_lies():
+    text = "Qxtown burned."
+    assert Geography(text, [Span(0, 6)], PLACES).around(Span(0, 6)) is None
+
+
+def test_what_is_placed_by_its_name_or_by_the_words_tells_so():
+    text = "The University of Leeds and Qxtown Street in Mosul."
+    spans = [Span(m.start(), m.end()) for m in re.finditer("University of Leeds|Qxtown Street|Mosul", text)]
+    geography = Geography(text, spans, PLACES)
+    assert "by the place in its name" in geography.ranked(spans[0])[0].why
+    assert "where its words put it" in geography.ranked(spans[1])[0].why
+    by = [geography.placed(s) for s in spans]
+    assert by == ["by the place in its name", "where its words put it", None]
+
+
 def test_a_place_tells_why():
     text = "Springfield, Ill., and Chicago"
     ranked = Geography(text, [Span(0, 11), Span(23, 30)], PLACES).ranked(Span(0, 11))

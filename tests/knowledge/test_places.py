@@ -203,3 +203,25 @@ def test_distance_is_in_kilometres() -> None:
 def test_any_words_can_be_asked(words: str) -> None:
     place = load_knowledge().places.find(words)
     assert place is None or place.lat is None or -90 <= place.lat <= 90
+
+
+@pytest.mark.parametrize(
+    ("words", "south", "north", "west", "east"),
+    [
+        ("western Russia", 50, 65, 30, 60),
+        ("southern Russia", 43, 55, 35, 100),
+        ("western United States", 32, 49, -125, -100),
+        ("southern Chile", -56, -35, -76, -66),
+    ],
+)
+def test_a_quarter_of_a_wide_country_lies_in_it(knowledge: Knowledge, words, south, north, west, east):
+    place = knowledge.places.find(words)
+    assert place is not None
+    assert south < place.lat < north
+    assert west < place.lon < east
+
+
+def test_only_one_town_of_a_country_is_its_capital(knowledge: Knowledge):
+    fitting = knowledge.places.fitting("Washington")
+    assert fitting is not None
+    assert [c.row.admin1 for c in fitting[1] if c.capital] == ["District of Columbia"]

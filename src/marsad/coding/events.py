@@ -49,7 +49,7 @@ def event(scene: Scene, candidate: Candidate) -> Event:
         confidence=confidence(proposal, candidate.type),
         why="",
     )
-    return replace(made, why=because(scene.tree, candidate, made))
+    return replace(made, why=because(scene.tree, candidate, made, _placed(scene, made)))
 
 
 def parties(scene: Scene, proposal: Proposal, role: str) -> tuple[Mention, ...]:
@@ -67,3 +67,8 @@ def stable_id(scene: Scene, candidate: Candidate) -> str:
     )
     # A separator that cannot stand in the parts keeps different parts from giving one id.
     return sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def _placed(scene: Scene, event: Event) -> dict[Span, str]:
+    """By what those places of an event were placed whose whole name nobody knows."""
+    return {p.span: by for p in event.places if p.lat is not None and (by := scene.geography.placed(p.span))}

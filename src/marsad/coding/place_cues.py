@@ -14,9 +14,14 @@ from marsad.model.span import Span
 _NAME = r"((?:[A-Z][\w.'’-]*)(?:[ -][A-Z][\w.'’-]*){0,2})"
 _AFTER = re.compile(rf"\s?[,(]\s?{_NAME}|\s+in\s+(?:the\s+)?(?:\w+\s+of\s+)?{_NAME}")
 _BEFORE = re.compile(rf"{_NAME}['’]s?\s+(?:\w+\s+){{0,2}}(?:of\s+)?$")
-# Small letters only: "Texas State University". And no word that as often begins something else: "state
-# media", "city council".
-_NEXT_WORD = re.compile(r"[\s-](?!(?:state|city|department|division|territory)\b)([a-z]+)")
+# Small letters only: "Texas State University". And no word that as often begins something else: "city
+# council", and "state" before what states run.
+_NEXT_WORD = re.compile(
+    r"[\s-](?!(?:city|department|division|territory)\b|"
+    r"state[\s-](?:agency|bank|company|department|hospital|media|news|owned|prison|radio|run|security|television|tv|"
+    r"university|visit)\b)([a-z]+)",
+    re.ASCII,
+)
 _KIND_OF = re.compile(r"(\w+)\s+of\s+$")
 # How far to look, in characters: the longest names of units have some forty.
 _REACH = 60

@@ -1,6 +1,6 @@
 """Why an event was coded, in words that a person can check against the report."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from marsad.coding.syntax import Tree, top
 from marsad.coding.what import Candidate
@@ -23,8 +23,9 @@ LINKS = {
 }
 
 
-def because(tree: Tree, candidate: Candidate, event: Event) -> str:
-    """One line: what fired, how sure, and how each party is linked to the trigger."""
+def because(tree: Tree, candidate: Candidate, event: Event, placed: Mapping[Span, str]) -> str:
+    """One line: what fired, how sure, how each party is linked to the trigger, and by what places without an
+    entry were `placed`."""
     proposal = candidate.proposal
     if candidate.by_frame and candidate.match:
         fired = f"frame “{candidate.match.frame.words}” ({event.type})"
@@ -42,6 +43,7 @@ def because(tree: Tree, candidate: Candidate, event: Event) -> str:
     ]
     for role, found in (("actor", event.actors), ("recipient", event.recipients), ("place", event.places)):
         parts += _linked(tree, event, role, found)
+    parts += [f"“{p.text}” is placed {placed[p.span]}" for p in event.places if p.span in placed]
     return "; ".join(parts)
 
 

@@ -25,6 +25,8 @@ class Toponym:
     country: str | None
     """Alpha-3, where the set or the gazetteer tells it."""
     found: PlaceRow | None = None
+    around: PlaceRow | None = None
+    """Where nothing was found: the circle in which it must lie, should it lie where its report is."""
 
     @property
     def km(self) -> float | None:
@@ -35,6 +37,13 @@ class Toponym:
     def right(self) -> bool:
         """Whether the place found is within RIGHT_KM; a name left open is wrong."""
         return self.km is not None and self.km <= RIGHT_KM
+
+    @property
+    def right_about(self) -> bool:
+        """Whether it is right, or the circle's centre within RIGHT_KM where nothing was found."""
+        if self.found or not (self.gold and self.around):
+            return self.right
+        return distance_km(self.gold, self.around) <= RIGHT_KM
 
 
 def outlet_of(document: Mapping[str, Any]) -> str | None:
@@ -61,7 +70,9 @@ def toponyms_of(
         gold = _gold(toponym)
         country = _country(toponym, places) if gold else None
         known = bool(toponym.get("geonameid"))
-        found.append(Toponym(span, gold, known, country, rows.get(own) if own else None))
+        row = rows.get(own) if own else None
+        around = geography.around(own) if own and row is None else None
+        found.append(Toponym(span, gold, known, country, row, around))
     return found
 
 

@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from marsad.knowledge.place_row import Candidate, PlaceRow
 
 ALONE: dict[str, float] = {
-    "settlement": -7.2,
-    "people of a settlement": 1.35,
-    "admin2": -2.85,
+    "settlement": -7.05,
+    "people of a settlement": 1.4,
+    "admin2": -2.65,
     "admin1": 0.05,
-    "people of a unit": 0.65,
-    "point": 0.4,
-    "region": 2.95,
-    "country": 6.6,
-    "own name": 3.15,
+    "people of a unit": 0.6,
+    "point": 0.45,
+    "region": 2.7,
+    "country": 6.5,
+    "own name": 3.0,
     "kept by hand": 2.0,
-    "capital": 1.15,
+    "capital": 0.35,
 }
 """Weights of what speaks for a place in whatever report: its kind, powers of ten of its people, its name.
 
@@ -37,11 +37,11 @@ TOLD: dict[str, float] = {
 of"; a name is the town's, not that of the province called after it, which the reports of the fit cannot tell,
 as both are near; a caller who names a country means it; outlets in English sit where English is spoken."""
 AROUND: dict[str, float] = {
-    "share in the country": 1.8,
-    "others in the country": 1.55,
-    "share in the unit": 2.85,
-    "near others": 2.75,
-    "home country": 1.9,
+    "share in the country": 1.65,
+    "others in the country": 1.05,
+    "share in the unit": 2.7,
+    "near others": 2.9,
+    "home country": 1.8,
 }
 """Weights of what the other names of the report mean: `marsad.knowledge.place_table`."""
 ENGLISH = frozenset(
@@ -123,14 +123,17 @@ def told(asked: Asked) -> list[dict[str, float]]:
         for c in asked.candidates
         if (c.own or c.listed) and c.row.precision == "settlement"
     }
-    return [_told(asked, c.row, towns) for c in asked.candidates]
+    seats = {(c.row.country, None) for c in asked.candidates if c.capital and c.own}
+    return [_told(asked, c.row, towns | seats) for c in asked.candidates]
 
 
 def _told(asked: Asked, row: PlaceRow, towns: set[tuple[str | None, str | None]]) -> dict[str, float]:
     kind_asked = row.precision in asked.kinds
     holds = {
         "kind asked": kind_asked,
-        "around its town": not kind_asked and row.precision in _UNITS and (row.country, row.admin1) in towns,
+        "around its town": not kind_asked
+        and row.precision in _UNITS
+        and not towns.isdisjoint(((row.country, row.admin1), (row.country, None))),
         "inside": bool(asked.inside) and is_inside(row, asked.inside),
         "country asked": asked.country is not None and row.country == asked.country,
         "home in English": asked.home and row.country in ENGLISH,

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from marsad.knowledge.gazetteer.spelling import is_abbreviation
+from marsad.knowledge.place_parts import is_generic, listed
 from marsad.knowledge.records import WordFacts
 
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
@@ -25,17 +26,20 @@ _BY_DIRECTION = ("admin1", "country", "region")
 # What official names put before a country's own; and how news shortens the word for a county.
 _REALMS = frozenset({"republic", "kingdom", "sultanate", "emirate", "principality"})
 _SHORT = {"co": "county", "gov": "governorate", "prov": "province", "dist": "district"}
+# What tells of a country in some time or sense, and is no part of its name.
+_SENSES = frozenset({"communist", "imperial", "mainland", "nazi", "soviet", "tsarist", "war-torn"})
 # The Arabic article written together with its noun: Alwaer, Alsaliheen.
 _ATTACHED = re.compile(r"^[AE]l([a-z]{4,})$")
-# Words that end the name of an institution called after its place, and words that begin one.
-_INSTITUTION = re.compile(
-    r"\s(?:Council|Cathedral|Institute|College|University|Court|Courthouse|Museum|Hall|Senate|Parliament|Police|"
-    r"Hospital|Airport|Jail|Prison|Stadium|Zoo|Library|Theatre|Theater|Municipality|District|Suburbs|LGA|"
-    r"Metropolitan Area|Local Government Area|City|County|Municipal|Town|Regional|Provincial|State|Community|"
-    r"General|Central|Trial|High|Magistrates?['’]?s?|International|Military)$"
+# Words that end the name of a unit called after its place.
+_UNIT_NAME = re.compile(
+    r"\s(?:Municipality|District|Suburbs|LGA|Metropolitan Area|Local Government Area|City|County|Municipal|"
+    r"Town|Regional|Provincial|State|International|Military|Airport)$"
 )
-_SEAT_OF = re.compile(
-    r"^(?:[Tt]he )?(?:University|Bank|Port|Museum|Bishopric|Archdiocese|Diocese) of (?:the )?([A-Z].*)"
+_PORT_OF = re.compile(r"^(?:[Tt]he )?(?:Port|Bishopric|Archdiocese|Diocese) of (?:the )?([A-Z].*)")
+# Sites that as often bear the name of somebody or something else as that of their town.
+_CALLED_FREELY = listed(
+    "bridge church embassy highway hospital junction market mosque road roundabout school square stadium "
+    "station university"
 )
 # A place is not where its surroundings are.
 _OUTSIDE = re.compile(
@@ -63,6 +67,8 @@ class Reading:
     kinds: tuple[str, ...] = ()
     direction: str = ""
     around: bool = False
+    part: bool = False
+    """Only the place in the name of something else is known: "Halden High School"."""
 
 
 def readings(words: str, facts: WordFacts) -> Iterator[Reading]:
@@ -71,10 +77,13 @@ def readings(words: str, facts: WordFacts) -> Iterator[Reading]:
     whole = whole if is_abbreviation(whole) else whole.strip(" .")
     yield Reading(whole, whole)
     said = [(token, _low(token)) for token in whole.split()]
+    if len(said) > 1 and all(_is_generic(low, facts) for _, low in said):
+        return
     units = {kind: facts.lists.get(kind, ()) for kind in _UNITS}
     left_out = {
         *_LINKS,
         *_REALMS,
+        *_SENSES,
         *facts.lists.get("directions", ()),
         *(u for us in units.values() for u in us),
     }
@@ -92,17 +101,23 @@ def readings(words: str, facts: WordFacts) -> Iterator[Reading]:
 
 
 def _within(whole: str) -> Iterator[Reading]:
-    """The place in the name of an institution, and names among other words: "35 km south of Mosul"."""
+    """The place in the name of a unit, and names among other words: "35 km south of Mosul"."""
     name = whole
-    while found := _INSTITUTION.search(name):
+    while found := _UNIT_NAME.search(name):
         name = name[: found.start()]
         yield Reading(whole, _POSSESSIVE.sub("", name))
-    if found := _SEAT_OF.search(whole):
+    if found := _PORT_OF.search(whole):
         yield Reading(whole, found[1])
     if any(token[:1].islower() and token not in _NO_NOUNS for token in whole.split()):
         around = _OUTSIDE.search(whole) is not None
         for part in _NAMES.findall(whole):
             yield Reading(whole, _POSSESSIVE.sub("", part), around=around)
+
+
+def _is_generic(low: str, facts: WordFacts) -> bool:
+    """Whether a word in small letters tells the kind of a place, and not which: "City Hall"."""
+    kinds = (*_UNITS, "directions", "sites")
+    return is_generic(low) or low in _LINKS or any(low in facts.lists.get(kind, ()) for kind in kinds)
 
 
 def _low(word: str) -> str:
@@ -116,7 +131,9 @@ def _before_site(whole: str, name: str, sites: tuple[str, ...]) -> Iterator[Read
     low = (name or whole).lower()
     for site in sorted(sites, key=len, reverse=True):
         if low.endswith(f" {site}"):
-            yield Reading(whole, _POSSESSIVE.sub("", (name or whole)[: -len(site) - 1]), ("settlement",))
+            before = _POSSESSIVE.sub("", (name or whole)[: -len(site) - 1])
+            freely = site in _CALLED_FREELY and whole.split()[-1][:1].isupper()
+            yield Reading(whole, before, () if freely else ("settlement",), part=freely)
             return
 
 
@@ -127,7 +144,7 @@ def shift(extent: tuple[float, float, float, float], direction: str) -> tuple[fl
     low = direction.lower()
     lat += (north - south) * _QUARTER * (("north" in low) - ("south" in low))
     lon += (east - west) * _QUARTER * (("east" in low) - ("west" in low))
-    return round(lat, 2), round(lon, 2)
+    return round(lat, 2), round((lon + 180) % 360 - 180, 2)
 
 
 def kinds_of(word: str, facts: WordFacts) -> tuple[str, ...]:
@@ -136,10 +153,15 @@ def kinds_of(word: str, facts: WordFacts) -> tuple[str, ...]:
     return next((asked for kind, asked in _UNITS.items() if low in facts.lists.get(kind, ())), ())
 
 
+def unit_of(people: str) -> str | None:
+    """The unit or region of a people whose name does not show it: England of the English."""
+    return _PEOPLES.get(people.strip().lower().removesuffix("s"))
+
+
 def grounds_of(people: str) -> Iterator[str]:
     """Names that an adjective may be made from: European of Europe, South Ossetians of South Ossetia."""
-    if special := _PEOPLES.get(people.strip().lower().removesuffix("s")):
-        yield special
+    if unit := unit_of(people):
+        yield unit
     bare = people.strip().removesuffix("s")
     for ending, instead in (("ian", "ia"), ("ean", "e"), ("an", ""), ("n", ""), ("i", ""), ("ese", "")):
         if bare.endswith(ending) and len(bare) - len(ending) > 2:

@@ -7,7 +7,7 @@ countryside of Aleppo" and "X airport" are read by `place_words`. Of several pla
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -17,15 +17,18 @@ from marsad.errors import BadInput
 from marsad.knowledge.countries import Countries
 from marsad.knowledge.gazetteer.file import CAPITAL, DEGREE, FORMAT, LISTED, PRECISIONS
 from marsad.knowledge.gazetteer.spelling import LETTERS_ROOM, asked
+from marsad.knowledge.place_parts import parts
 from marsad.knowledge.place_ranking import Asked, Ranked, scored
 from marsad.knowledge.place_row import AROUND_KM, Candidate, PlaceRow, distance_km, radius_of
 from marsad.knowledge.place_table import rank
-from marsad.knowledge.place_words import ARTICLES, Reading, grounds_of, kinds_of, readings, shift
+from marsad.knowledge.place_words import ARTICLES, Reading, grounds_of, kinds_of, readings, shift, unit_of
 from marsad.knowledge.records import ListedPlace, WordFacts
 from marsad.text.names import name_key, plain_key
 
-__all__ = ["PlaceRow", "Places", "as_read", "distance_km"]
+__all__ = ["BY_NAME", "PlaceRow", "Places", "as_read", "as_told", "distance_km"]
 
+BY_NAME = "by the place in its name"
+"""Why a place was taken for a name that nobody knows as a whole."""
 # The longest names of places have some 80 letters; what is longer is no name.
 _LONGEST_NAME = 200
 # Below this many letters, names in small letters are rarely names.
@@ -75,8 +78,9 @@ class Places:
 
     def rank(self, words: str, *, near: Sequence[PlaceRow] = (), country: str | None = None) -> list[Ranked]:
         """All places that `words` may name, the likeliest first, with reasons; asked for as in `find`."""
-        fitting = self.fitting(words)
-        return _ranked(fitting, near, country, why=True) if fitting else []
+        if not (fitting := self.fitting(words)):
+            return []
+        return [as_told(one, fitting[0]) for one in _ranked(fitting, near, country, why=True)]
 
     def fitting(self, words: str) -> tuple[Reading, tuple[Candidate, ...]] | None:
         """The first reading of `words` for which the gazetteer has places, and these."""
@@ -95,8 +99,10 @@ class Places:
         return tuple(c for c in found if c.listed and c.exact and len(name) >= _SHORTEST_SMALL)
 
     def of_people(self, words: str) -> tuple[Reading, tuple[Candidate, ...]] | None:
-        """The country of an adjective or a people; else the region that the word is made from: "Ossetian"."""
-        if code := self._countries.of_demonym(words):
+        """The place of an adjective or a people: their unit where the word does not show it
+        ("English"); else their country; else the region that the word is made from: "Ossetian"."""
+        unit = unit_of(words)
+        if not unit and (code := self._countries.of_demonym(words)):
             country = self.of_country(code)
             return (Reading(words, country.row.name), (country,)) if country else None
         for name in grounds_of(words):
@@ -151,7 +157,17 @@ class Places:
         # An adjective among other words is no place: "the Jordanian city of Ramtha".
         told = [first, *(r for r in others if not self._countries.is_demonym(r.name))]
         tried = ((reading, exact) for exact in (True, False) for reading in told)
-        return next(((r, found) for r, exact in tried if (found := self.of_name(r.name, exact=exact))), None)
+        known = ((r, found) for r, exact in tried if (found := self.of_name(r.name, exact=exact)))
+        return next(known, None) or next(self._parts(words), None)
+
+    def _parts(self, words: str) -> Iterator[tuple[Reading, tuple[Candidate, ...]]]:
+        """The places in the name of something that the gazetteer does not know."""
+        for name in parts(" ".join(words.split())):
+            found = () if self.is_people(name) or self.is_compass(name) else self.of_name(name)
+            if found:
+                yield Reading(words, name, part=True), found
+            elif fitting := self.of_people(name):
+                yield replace(fitting[0], words=words, part=True), fitting[1]
 
     def _read(self, name: str) -> tuple[Candidate, ...]:
         key = name_key(name)
@@ -202,6 +218,11 @@ def as_read(candidate: Candidate, reading: Reading) -> PlaceRow:
     if reading.around and row.precision in ("settlement", "point"):
         return replace(row, precision="admin2", radius_km=(row.radius_km or 0.0) + AROUND_KM)
     return row
+
+
+def as_told(ranked: Ranked, reading: Reading) -> Ranked:
+    """With the reason that only the place in the name is known, where that is so."""
+    return replace(ranked, why=(BY_NAME, *ranked.why)) if reading.part else ranked
 
 
 def _ranked(

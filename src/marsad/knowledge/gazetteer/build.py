@@ -21,6 +21,9 @@ _UNKNOWN_TO_GEONAMES = -1_000_000
 _UNIT = re.compile(
     r"(?<=\w) (?:Oblast|Krai|Province|Region|Governorate|Prefecture|State|Department|District|County)$"
 )
+# Countries and units wider than this, in degrees, may hold what lies far off; this part of their cells on
+# each side is then left out.
+_WIDE, _CUT = 10.0, 0.1
 # Rows written at once.
 _TOGETHER = 10_000
 
@@ -47,6 +50,7 @@ class Builder:
         self._names: dict[int, str] = {}
         self._grounds: dict[str, _Ground] = defaultdict(_Ground)
         self._wide: list[Entry] = []
+        self._capitals: dict[str, tuple[int, int]] = {}
         self._places: list[tuple[object, ...]] = []
         self._spellings: list[tuple[int, int]] = []
 
@@ -82,8 +86,10 @@ class Builder:
             self._spellings.append((number, id_))
 
     def close(self) -> int:
-        """End the file; how many places it holds."""
+        """End the file; how many places it holds. Of towns called like the capital the largest is it."""
         self._flush()
+        capitals = [(CAPITAL, id_) for _, id_ in self._capitals.values()]
+        self._database.executemany("update place set standing = standing | ? where id = ?", capitals)
         self._database.executemany("insert into unit values(?, ?)", self._names.items())
         self._database.execute("insert or ignore into spelling select * from heap order by number, place")
         (count,) = self._database.execute("select count(*) from place").fetchone()
@@ -111,8 +117,9 @@ class Builder:
         entry.population = entry.population or ground.population
         if entry.lat is None:
             entry.lat, entry.lon = ground.centre()
-        box = (entry.id, ground.south, ground.north, ground.west, ground.east)
-        self._database.execute("insert or replace into extent values(?, ?, ?, ?, ?)", box)
+        self._database.execute(
+            "insert or replace into extent values(?, ?, ?, ?, ?)", (entry.id, *ground.box())
+        )
 
     def _lay(self, entry: Entry) -> None:
         names = (entry.name, *entry.also)
@@ -125,7 +132,8 @@ class Builder:
             return
         country = self._countries.get(entry.country or "")
         if country and entry.precision == "settlement" and entry.name == country.capital:
-            entry.standing |= CAPITAL
+            known = self._capitals.get(country.code, (-1, 0))
+            self._capitals[country.code] = max(known, (entry.population, entry.id))
         where = (entry.id, entry.name, round(entry.lat * DEGREE), round(entry.lon * DEGREE), entry.country)
         precision = PRECISIONS.index(entry.precision)
         what = (self._unit(entry), precision, entry.population, entry.standing, entry.radius)
@@ -175,9 +183,29 @@ class _Ground:
         self.west, self.east = min(self.west, lon), max(self.east, lon)
         self.population += settlement.population
 
+    def box(self) -> tuple[float, float, float, float]:
+        """South, north, west, east of its settlements; of wide grounds without what lies far off, such as
+        islands. East may be more than 180, so that it is east of west."""
+        if self.north - self.south < _WIDE and self.east - self.west < _WIDE:
+            return self.south, self.north, self.west, self.east
+        middle = self.centre()[1]
+        south, north = _body([lat / _CELLS for lat, _ in self.cells])
+        west, east = _body([(lon / _CELLS - middle + 180) % 360 - 180 for _, lon in self.cells])
+        south, north = max(south, self.south), min(north, self.north)
+        return south, north, round(west + middle, 2), round(east + middle, 2)
+
     def centre(self) -> tuple[float, float]:
         """The middle of the inhabited cells."""
         lat = sum(c[0] for c in self.cells) / len(self.cells) / _CELLS
         turns = [math.radians(c[1] / _CELLS) for c in self.cells]
         lon = math.degrees(math.atan2(sum(map(math.sin, turns)), sum(map(math.cos, turns))))
         return round(lat, 2), round(lon, 2)
+
+
+def _body(degrees: list[float]) -> tuple[float, float]:
+    """From where to where values reach, if those of the middle part go on evenly to both ends."""
+    ordered = sorted(degrees)
+    cut = int(len(ordered) * _CUT)
+    low, high = ordered[cut], ordered[-1 - cut]
+    more = (high - low) * _CUT / (1 - 2 * _CUT)
+    return round(low - more, 2), round(high + more, 2)

@@ -1,0 +1,83 @@
+"""Whether a name means the likeliest place of that name at all, or something that no gazetteer has."""
+
+import re
+from collections.abc import Collection
+
+from marsad.coding.place_names import LOCAL, Named
+from marsad.knowledge.place_parts import is_generic
+from marsad.knowledge.place_row import Candidate, PlaceRow, distance_km
+
+_WIDE = ("country", "admin1", "region")
+# Letters of the names of states in capitals: US, UAE.
+_SHORT = 4
+_STRAYING = ("settlement", "admin2")
+# Places of fewer people are hardly told of from afar; for those of a country that the report does not name:
+# of so many more.
+_VILLAGE, _TOWN = 15_000, 50_000
+# So many places tell where a report is; one is enough if none lies in the country in doubt.
+_ENOUGH = 2
+# What is near a place of the report: a hundred miles, the bound of the field.
+_NEAR_KM = 161.0
+# What may stand behind a name that is no adjective to the words behind it.
+_NOTHING_BEHIND = re.compile(
+    r"\s*(?:$|[.,;:!?)”\"]|(?:but|to|in|on|at|is|was|are|were|has|have|had|will|for|from|of|with|by|as)\b)"
+)
+# How many characters "the " has.
+_ARTICLE = 4
+
+
+def is_definite(text: str, named: Named, best: Candidate) -> bool:
+    """Whether the article and nothing behind tells that no village is meant: "here in the Valley."."""
+    if best.listed or best.row.precision != "settlement" or best.row.population >= _TOWN:
+        return False
+    if text[max(0, named.span.start - _ARTICLE) : named.span.start].lower() != "the ":
+        return False
+    return is_generic(named.reading.name.lower()) or bool(_NOTHING_BEHIND.match(text, named.span.end))
+
+
+def is_stray(named: Named, best: Candidate, others: Collection[PlaceRow]) -> bool:
+    """Whether a village lies where the report is not, though its other names tell where it is.
+
+    Of such names in the visible sets, put nowhere by their words, one in fifteen is that village.
+    """
+    row = best.row
+    if best.listed or named.sense[1] or named.sense[2] or row.precision not in _STRAYING:
+        return False
+    if row.precision == "admin2" and best.own:
+        return False
+    local = [other for other in others if other.precision in LOCAL]
+    abroad = all(other.country != row.country for other in others)
+    if row.population >= (_TOWN if abroad else _VILLAGE) or not local or len(local) + abroad < _ENOUGH:
+        return False
+    return not any(_is_near(row, other) for other in local)
+
+
+def is_part(named: Named) -> bool:
+    """Whether only a part of the name is known, word for word: "Halden High School", not "Norwegian Bank"."""
+    name, words = named.reading.name, named.reading.words
+    return named.reading.part and re.search(rf"\b{re.escape(name)}\b", words) is not None
+
+
+def is_about(named: Named, best: Candidate, others: Collection[PlaceRow]) -> bool:
+    """Whether the place in a name lies where the report is, or the name tells that: "College of Halden"."""
+    row, name = best.row, named.reading.name
+    if row.precision == "region" or not (best.own or best.listed or row.population >= _TOWN):
+        return False
+    if row.precision == "country" and name.isupper() and len(name) <= _SHORT:
+        return True
+    told = f"of {name}" in named.reading.words
+    return told or not others or any(_is_beside(best, other) for other in others)
+
+
+def _is_beside(best: Candidate, other: PlaceRow) -> bool:
+    """Whether a place is where another is: a unit or a large town in the same country, a village near by."""
+    row = best.row
+    if row.precision in _WIDE or row.population >= _TOWN or best.listed:
+        return row.country == other.country
+    return row.country == other.country and other.precision != "country" and _is_near(row, other)
+
+
+def _is_near(row: PlaceRow, other: PlaceRow) -> bool:
+    """Whether places share a unit of first order or are near each other."""
+    same_unit = (row.country, row.admin1) == (other.country, other.admin1)
+    return same_unit or distance_km(row, other) < _NEAR_KM
