@@ -19,6 +19,13 @@ def test_a_name_left_open_is_wrong():
     assert (open_.right, open_.km, open_.found) == (False, None, None)
 
 
+def test_a_name_left_open_may_be_about_where_its_report_is():
+    right, open_ = toponyms_of(DOCUMENT, load_knowledge().places)
+    assert (right.right_about, open_.right_about) == (True, True)
+    assert open_.around is not None
+    assert open_.around.precision == "region"
+
+
 def test_with_the_recogniser_s_spans_a_toponym_gets_what_overlaps_it():
     first, second = toponyms_of(DOCUMENT, load_knowledge().places, [Span(15, 20)])
     assert first.right
