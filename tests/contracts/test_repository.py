@@ -64,7 +64,9 @@ def test_a_script_can_be_started(script):
     assert (ROOT / script).stat().st_mode & 0o111
 
 
-@pytest.mark.parametrize("script", ["run", "test", ".ci/run", "tools/lock", "tools/postgres.sh", "tools/setup.sh"])
+@pytest.mark.parametrize(
+    "script", ["run", "test", ".ci/run", "tools/lock", "tools/postgres.sh", "tools/setup.sh"]
+)
 def test_a_script_is_plain_shell(script):
     assert subprocess.run(["/bin/sh", "-n", ROOT / script], check=False).returncode == 0
 

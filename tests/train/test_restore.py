@@ -1,6 +1,5 @@
 """The shipped file can be trained on: what comes back of it says what it says."""
 
-
 import zipfile
 
 import numpy as np
