@@ -18,7 +18,7 @@ POSTGRES = pytest.param("postgres", marks=pytest.mark.skipif(not SERVER, reason=
 
 @pytest.fixture(params=["sqlite", POSTGRES])
 def new_place(request, tmp_path):
-    """Gives places where a new store may be: paths of files, or schemas of their own in the server's database."""
+    """Gives places where a new store may be: paths of files, or schemas of their own in the database."""
     if request.param == "sqlite":
         yield lambda: str(tmp_path / f"{uuid4().hex}.db")
         return

@@ -75,10 +75,14 @@ _HOUR = re.compile(r"\d{4}-\d\d-\d\dT\d.*")
 def _exact(read: Stretch) -> tuple[str | None, str | None]:
     """Both ends, with the hours that the value tells."""
     first, last = (d.isoformat() if d else None for d in (read.first, read.last))
-    if read.precision != "hour" or not read.value or not (first and last):
+    if read.precision != "hour" or not read.value:
         return first, last
     told = read.value.split("/")
-    return (told[0] if _HOUR.match(told[0]) else first), (told[-1] if _HOUR.match(told[-1]) else last)
+    return _with_hour(first, told[0]), _with_hour(last, told[-1])
+
+
+def _with_hour(day: str | None, told: str) -> str | None:
+    return told if day and _HOUR.match(told) else day
 
 
 def _read(words: str, clock: Clock) -> Stretch | None:
