@@ -83,6 +83,8 @@ class Account:
     actors: tuple[Mention, ...] = ()
     recipients: tuple[Mention, ...] = ()
     weapons: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    """Kinds of those who say so (docs/record.md); `outlet` where it says so itself."""
     tolls: tuple[TollClaim, ...] = ()
     words: tuple[str, ...] = ()
     """Content words, folded, sorted, without repetition."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from marsad.model.incident import Kept
 from marsad.store import tables
 from marsad.store.packing import now
 
-__all__ = ["changes", "note"]
+__all__ = ["changes", "last", "note"]
 
 # Rows fetched at a time, so that a feed of millions is never in memory whole.
 PAGE = 1000
@@ -45,3 +45,8 @@ def changes(connection: Connection, since: int) -> Iterator[Kept]:
                 because=row.because,
             )
         since = rows[-1].id
+
+
+def last(connection: Connection) -> int:
+    """The id of the last row; 0 before the first."""
+    return connection.execute(select(func.max(tables.changes.c.id))).scalar() or 0

@@ -1,35 +1,26 @@
 """Answers: incidents by day, place, type, party, words; the reports, relations and control behind them."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from math import asin, cos, radians, sin, sqrt
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Select, column, or_, select, union
+from sqlalchemy import Connection, or_, select
 
 from marsad.model.incident import Incident
 from marsad.model.record import Control, Record, Relation
 from marsad.store import tables
-from marsad.store.full_text import matching
+from marsad.store.narrowing import narrowed
 from marsad.store.packing import unpack
 from marsad.store.pieces import pieces
 from marsad.store.wanted import Header, Held, Stated, Wanted
 
 __all__ = ["control", "headers", "incident", "incidents", "relations", "revisions"]
 
-# The mean radius of the Earth (IUGG), and kilometres of a degree of latitude on it.
-RADIUS = 6371.0
-DEGREE = 111.2
-
 
 def incidents(connection: Connection, wanted: Wanted) -> Iterator[Incident]:
     """The incidents that are wanted, earliest first, those without a day last."""
-    table = tables.incidents.c
-    found = connection.execute(
-        _narrowed(connection, wanted)
-        .add_columns(table.lat, table.lon)
-        .order_by(table.day.is_(None), table.day, table.id)
-    ).all()
-    numbers = [row.number for row in found if _is_near(wanted, row.lat, row.lon)][: wanted.limit]
+    table, brief = tables.incidents.c, tables.briefs.c
+    ordered = narrowed(connection, wanted).order_by(brief.day.is_(None), brief.day, brief.id)
+    numbers = connection.execute(ordered.limit(wanted.limit)).scalars().all()
     for some in pieces(numbers):
         rows = connection.execute(select(table.number, table.body).where(table.number.in_(some)))
         bodies = {row.number: row.body for row in rows}
@@ -98,70 +89,6 @@ def control(connection: Connection, *, until: str | None = None, place: str | No
         query = query.where(said.c.place == place)
     for row in connection.execute(query).all():
         yield Held(report=_header(row), day=row.day, control=unpack(row.body, Control))
-
-
-def _narrowed(connection: Connection, wanted: Wanted) -> Select[Any]:
-    table = tables.incidents.c
-    bounds = (
-        (table.until.__ge__, wanted.since),
-        (table.day.__le__, wanted.until),
-        (table.origins.__ge__, wanted.min_origins or None),
-        (table.status.__eq__, wanted.status),
-    )
-    query = select(table.number).where(*(fits(value) for fits, value in bounds if value is not None))
-    if wanted.near is not None:
-        query = _around(query, wanted)
-    if wanted.types:
-        query = query.where(table.number.in_(_with_facet("type", wanted.types)))
-    if wanted.actor is not None:
-        query = query.where(table.number.in_(_with_facet("actor", (wanted.actor.casefold(),))))
-    if wanted.text and wanted.text.strip():
-        query = query.where(table.number.in_(_with_words(connection, wanted.text)))
-    return query
-
-
-def _with_facet(name: str, values: Sequence[str]) -> Select[Any]:
-    facet = tables.facets.c
-    return select(facet.incident).where(facet.facet == name, facet.value.in_(values))
-
-
-def _with_words(connection: Connection, words: str) -> Any:
-    member, account = tables.incident_accounts.c, tables.accounts.c
-    own = matching(connection, "incident_words", words).columns(column("number")).subquery("own")
-    told = matching(connection, "report_words", words).columns(column("number")).subquery("told")
-    by_report = (
-        select(member.incident)
-        .join(tables.accounts, member.account == account.number)
-        .where(account.report.in_(select(told.c.number)))
-    )
-    return union(select(own.c.number), by_report)
-
-
-def _around(query: Select[Any], wanted: Wanted) -> Select[Any]:
-    """The box around the circle; the index answers it. Near a pole it is all longitudes."""
-    assert wanted.near is not None
-    table = tables.incidents.c
-    lat, lon = wanted.near
-    high = wanted.within / DEGREE
-    query = query.where(table.lat.between(lat - high, lat + high))
-    wide = high / max(cos(radians(min(abs(lat) + high, 90.0))), 1e-9)
-    if lon - wide < -180 or lon + wide > 180:
-        return query
-    return query.where(table.lon.between(lon - wide, lon + wide))
-
-
-def _is_near(wanted: Wanted, lat: float | None, lon: float | None) -> bool:
-    if wanted.near is None:
-        return True
-    return lat is not None and lon is not None and _kilometres(wanted.near, (lat, lon)) <= wanted.within
-
-
-def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Along the great circle (haversine)."""
-    lat, other_lat = radians(one[0]), radians(other[0])
-    half = sin((lat - other_lat) / 2) ** 2
-    half += cos(lat) * cos(other_lat) * sin(radians(one[1] - other[1]) / 2) ** 2
-    return 2 * RADIUS * asin(min(1.0, sqrt(half)))
 
 
 def _header(row: Any) -> Header:

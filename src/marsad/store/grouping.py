@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from sqlalchemy import Connection, delete, insert, select, update
 
 from marsad.model.incident import Incident
-from marsad.store import full_text, tables
+from marsad.store import briefs, full_text, tables
 from marsad.store.changes import note
 from marsad.store.packing import now, pack, unpack
 from marsad.store.pieces import pieces
@@ -91,6 +91,7 @@ def _put_around(connection: Connection, number: int, old: Incident | None, new: 
     connection.execute(delete(member).where(member.c.incident == number))
     connection.execute(delete(facet).where(facet.c.incident == number))
     full_text.index_incident(connection, number, old, new)
+    briefs.drop(connection, number)
     if new is None:
         return
     for some in pieces(new.accounts):
@@ -104,6 +105,7 @@ def _put_around(connection: Connection, number: int, old: Incident | None, new: 
     ]
     if rows:
         connection.execute(insert(facet), rows)
+    briefs.put(connection, number, new)
 
 
 def _facets(incident: Incident) -> Mapping[str, set[str]]:

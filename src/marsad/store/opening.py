@@ -14,7 +14,7 @@ from sqlalchemy.pool import NullPool
 from marsad.errors import BadInput, BadStore
 from marsad.store.versions import HEAD, migrate, version_of
 
-__all__ = ["connected", "exists", "transaction"]
+__all__ = ["connected", "exists", "snapshot", "transaction"]
 
 # Seconds to wait for another process's turn to write. A turn lasts milliseconds, at linking a second or two.
 PATIENCE = 60
@@ -64,6 +64,17 @@ def transaction(connection: Connection) -> Iterator[None]:
     connection.exec_driver_sql("COMMIT")
 
 
+@contextmanager
+def snapshot(connection: Connection) -> Iterator[None]:
+    """All that is read within is of one moment; nobody waits for it."""
+    is_sqlite = connection.dialect.name == "sqlite"
+    connection.exec_driver_sql("BEGIN" if is_sqlite else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql("ROLLBACK")
+
+
 def _say(name: str, error: BaseException) -> None:
     """Raise what a person can do something about as one sentence; anything else is a fault, and stays."""
     reason = " ".join(str(error).split())
@@ -107,7 +118,8 @@ _EXPECTED = "give a file, or postgresql://user@host/database"
 
 
 def _arguments(url: URL) -> dict[str, object]:
-    return {"timeout": PATIENCE} if url.get_backend_name() == "sqlite" else {}
+    # The server hands a store from thread to thread; one at a time has it, and SQLite is built for that.
+    return {"timeout": PATIENCE, "check_same_thread": False} if url.get_backend_name() == "sqlite" else {}
 
 
 def _tune(connection: Connection) -> None:

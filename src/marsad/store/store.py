@@ -1,6 +1,6 @@
 """The store: keep and find. Every method is one transaction, or part of the one that `writing` has begun."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 
@@ -12,9 +12,21 @@ from marsad.model.incident import Kept as Change
 from marsad.model.problem import Problem
 from marsad.model.record import Record
 from marsad.model.report import Capture
-from marsad.store import changes, finding, grouping, judging, keeping, linking, opening, pending, problems
+from marsad.store import (
+    changes,
+    finding,
+    grouping,
+    judging,
+    keeping,
+    linking,
+    opening,
+    pending,
+    problems,
+    showing,
+)
 from marsad.store.keeping import Input
 from marsad.store.shelf import Pair, Shelf, copies_of
+from marsad.store.showing import Counts, Line, Spotted
 from marsad.store.wanted import Header, Held, Stated, Wanted
 
 __all__ = ["Store", "open_store"]
@@ -63,6 +75,12 @@ class Store:
                 yield
             finally:
                 self._is_writing = False
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """All that is read within is of one moment, whatever others write meanwhile."""
+        with opening.in_words(self.name), opening.snapshot(self._connection):
+            yield
 
     # --- reports -----------------------------------------------------------------------------------------
     def is_known(self, given: Input) -> bool:
@@ -207,6 +225,29 @@ class Store:
         """The incidents that are wanted, earliest first."""
         return finding.incidents(self._connection, wanted)
 
+    def lines(
+        self,
+        wanted: Wanted,
+        *,
+        after: tuple[str | None, str] | None = None,
+        most: int = 100,
+        newest: bool = True,
+    ) -> Sequence[Line]:
+        """The briefs of the incidents that are wanted, as JSON, behind the one with this day and id."""
+        return showing.lines(self._connection, wanted, after=after, most=most, newest=newest)
+
+    def spotted(self, wanted: Wanted, most: int) -> Sequence[Spotted]:
+        """What a map shows of the incidents that are wanted, newest first."""
+        return showing.spotted(self._connection, wanted, most)
+
+    def counted(self, wanted: Wanted, most: int) -> Counts:
+        """How many incidents are wanted, by type, status, and the `most` commonest parties and outlets."""
+        return showing.counted(self._connection, wanted, most)
+
+    def by_day(self, wanted: Wanted) -> Sequence[tuple[str, str, int]]:
+        """Day, type, how many of the incidents that are wanted."""
+        return showing.by_day(self._connection, wanted)
+
     def incident(self, name: str) -> Incident | None:
         """The incident with this id, or the only one whose id begins so."""
         return finding.incident(self._connection, name)
@@ -222,3 +263,7 @@ class Store:
     def changes(self, since: int = 0) -> Iterator[Change]:
         """The feed of changes after a row; 0 for all."""
         return changes.changes(self._connection, since)
+
+    def last_change(self) -> int:
+        """The id of the last row of the feed; 0 before the first. What is read stays the same until it grows."""
+        return changes.last(self._connection)

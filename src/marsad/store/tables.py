@@ -3,6 +3,7 @@
     captures ◀─ revisions ─▶ reports ◀─ events, claims, relations, control
                                  ◀─ accounts ◀─ keys, joined, incident_accounts ─▶ incidents ◀─ facets
                                  ◀─ cards, marks, standing, copies
+                                                                                     ◀─ briefs
     judgements, problems, changes
 
 `report`, `account`, `incident` are numbers of rows, `id` the ids of the nouns. Times are ISO 8601 in UTC,
@@ -177,11 +178,48 @@ incident_accounts = _table(
 )
 facets = _table(
     "facets",
-    Column("facet", String, primary_key=True),  # type or actor
+    Column(
+        "facet", String, primary_key=True
+    ),  # type, actor, mode, outlet, speaker, ...: grouping.py, briefs.py
     Column("value", String, primary_key=True),
     Column("incident", NUMBER, primary_key=True, autoincrement=False),
     Index("facets_incident", "incident"),
     clustered=True,
+)
+briefs = _table(
+    "briefs",
+    Column("incident", NUMBER, primary_key=True, autoincrement=False),
+    Column("id", String, nullable=False),
+    Column("day", String(10)),
+    Column("until", String(10)),
+    Column("lon", Float),
+    Column("lat", Float),
+    Column("geonameid", Integer),
+    Column("precision", String),
+    Column("type", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("origins", Integer, nullable=False),
+    Column("killed", BigInteger),
+    Column("reviewed", Boolean, nullable=False),
+    Column("body", LargeBinary, nullable=False),  # JSON, sent as it is
+    # A map is drawn, and incidents are counted by day and type, from this index alone.
+    Index(
+        "briefs_map",
+        *(
+            "day",
+            "id",
+            "lon",
+            "lat",
+            "type",
+            "status",
+            "origins",
+            "killed",
+            "precision",
+            "geonameid",
+            "until",
+        ),
+        *("reviewed", "incident"),
+    ),
 )
 judgements = _table(
     "judgements",
@@ -234,5 +272,7 @@ changes = Table(
     Column("into", String, nullable=False),  # ids, parted by spaces
     Column("when", String, nullable=False),
     Column("because", String),
+    Index("changes_of", "of"),
+    Index("changes_into", "into"),
     sqlite_autoincrement=True,  # an id is never given twice, so that a reader of the feed misses nothing
 )

@@ -8,7 +8,7 @@ from marsad.errors import BadStore
 
 __all__ = ["HEAD", "migrate", "version_of"]
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest version, as the last file of migrations/versions calls it."""
 TABLE = "marsad_version"
 

@@ -25,6 +25,18 @@ class Wanted:
     status: str | None = None
     text: str | None = None
     """Words that the incident or one report of it must all have."""
+    bbox: tuple[float, float, float, float] | None = None
+    """West, south, east, north in degrees; west of 170 and east of -170 is a box over the date line."""
+    modes: tuple[str, ...] = ()
+    """Any of these."""
+    outlet: str | None = None
+    """Who published a report of it, in any case."""
+    speaker: str | None = None
+    """A kind of source that says so in a report of it; `outlet` where one says so itself."""
+    min_killed: int = 0
+    """So many killed at the best of what is said."""
+    reviewed: bool | None = None
+    """Whether a person has judged one of its events."""
     limit: int | None = None
 
 

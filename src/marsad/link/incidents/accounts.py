@@ -70,6 +70,7 @@ def _account(record: Record, layout: Layout, happening: Happening, *, main: bool
         actors=_parties(mention for event in violent for mention in event.actors),
         recipients=_parties(mention for event in violent for mention in event.recipients),
         weapons=_commonest(fold(weapon.text) for event in violent for weapon in event.weapons),
+        speakers=_commonest(kind for event in violent for kind in _speakers(event)),
         tolls=_tolls(record, events, main=main),
         words=content(report, events, main=main),
     )
@@ -118,6 +119,10 @@ def _parties(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     for mention in mentions:
         first.setdefault(mention.id or fold(mention.name or mention.head or mention.text), mention)
     return tuple(first.values())
+
+
+def _speakers(event: Event) -> Iterable[str]:
+    return [source.kind for source in event.sources] or ["outlet"]
 
 
 def _tolls(record: Record, events: Sequence[Event], *, main: bool) -> tuple[TollClaim, ...]:

@@ -1,0 +1,118 @@
+"""Incidents for lists, maps and counts: from their briefs, without unpacking one."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, and_, func, or_, select
+
+from marsad.store import tables
+from marsad.store.narrowing import narrowed
+from marsad.store.wanted import Wanted
+
+__all__ = ["Counts", "Line", "Spotted", "by_day", "counted", "lines", "spotted"]
+
+
+class Line(NamedTuple):
+    """An incident in a list: where it stands in the order, and its brief as JSON."""
+
+    day: str | None
+    id: str
+    body: bytes
+
+
+class Spotted(NamedTuple):
+    """An incident on a map."""
+
+    id: str
+    lon: float | None
+    lat: float | None
+    day: str | None
+    type: str
+    origins: int
+    killed: int | None
+    status: str
+    precision: str | None
+    geonameid: int | None
+
+
+class Counts(NamedTuple):
+    """How many incidents have a value, by what it is a value of; most first."""
+
+    total: int
+    types: Sequence[tuple[str, int]]
+    status: Sequence[tuple[str, int]]
+    parties: Sequence[tuple[str, int]]
+    outlets: Sequence[tuple[str, int]]
+
+
+def lines(
+    connection: Connection, wanted: Wanted, *, after: tuple[str | None, str] | None, most: int, newest: bool
+) -> Sequence[Line]:
+    """The first `most` that come after a day and id, newest or oldest first; without a day last."""
+    brief = tables.briefs.c
+    query = narrowed(connection, wanted).with_only_columns(brief.day, brief.id, brief.body)
+    if after is not None:
+        query = query.where(_after(*after, newest=newest))
+    order = (brief.day.desc(), brief.id.desc()) if newest else (brief.day, brief.id)
+    rows = connection.execute(query.order_by(brief.day.is_(None), *order).limit(most))
+    return [Line(*row) for row in rows]
+
+
+def _after(day: str | None, id_: str, *, newest: bool) -> Any:
+    brief = tables.briefs.c
+    beyond = brief.id < id_ if newest else brief.id > id_
+    if day is None:
+        return and_(brief.day.is_(None), beyond)
+    later = brief.day < day if newest else brief.day > day
+    return or_(later, and_(brief.day == day, beyond), brief.day.is_(None))
+
+
+def spotted(connection: Connection, wanted: Wanted, most: int) -> Sequence[Spotted]:
+    """Up to `most`, newest first."""
+    brief = tables.briefs.c
+    columns = (getattr(brief, name) for name in Spotted._fields)
+    query = narrowed(connection, wanted).with_only_columns(*columns)
+    rows = connection.execute(
+        query.order_by(brief.day.is_(None), brief.day.desc(), brief.id.desc()).limit(most)
+    )
+    return [Spotted(*row) for row in rows]
+
+
+def counted(connection: Connection, wanted: Wanted, most: int) -> Counts:
+    """How many there are, by type, status, party and outlet; the `most` commonest of the latter two."""
+    brief, facet = tables.briefs.c, tables.facets.c
+    within = narrowed(connection, wanted)
+    number = func.count().label("number")
+
+    def by_facet(name: str) -> list[tuple[str, int]]:
+        query = (
+            select(facet.value, number)
+            .where(facet.facet == name, facet.incident.in_(within))
+            .group_by(facet.value)
+            .order_by(number.desc(), facet.value)
+            .limit(most)
+        )
+        return [(row.value, row.number) for row in connection.execute(query)]
+
+    status = within.with_only_columns(brief.status, number).group_by(brief.status).order_by(number.desc())
+    found = [(row.status, row.number) for row in connection.execute(status)]
+    return Counts(
+        total=sum(many for _, many in found),
+        types=by_facet("type"),
+        status=found,
+        parties=by_facet("party"),
+        outlets=by_facet("outlet"),
+    )
+
+
+def by_day(connection: Connection, wanted: Wanted) -> Sequence[tuple[str, str, int]]:
+    """Day, type that names the incident, how many; those without a day are not among them."""
+    brief = tables.briefs.c
+    query = (
+        narrowed(connection, wanted)
+        .with_only_columns(brief.day, brief.type, func.count().label("number"))
+        .where(brief.day.is_not(None))
+        .group_by(brief.day, brief.type)
+        .order_by(brief.day, brief.type)
+    )
+    return [(row.day, row.type, row.number) for row in connection.execute(query)]
