@@ -17,6 +17,7 @@ from marsad.cli.judge import judge
 from marsad.cli.problems import problems
 from marsad.cli.read import read
 from marsad.cli.resolve import resolve
+from marsad.cli.serve import serve
 from marsad.cli.timeline import timeline
 from marsad.cli.train import train
 from marsad.cli.version import version
@@ -34,7 +35,7 @@ app = typer.Typer(
 )
 app.callback()(version)
 ONE = (code, read, annotate, explain, resolve)
-MANY = (add, incidents, why, timeline, actors, control, judge, changes, problems, copies)
+MANY = (add, serve, incidents, why, timeline, actors, control, judge, changes, problems, copies)
 for command in (*ONE, *MANY, train):
     app.command()(command)
 app.add_typer(gazetteer, name="gazetteer")

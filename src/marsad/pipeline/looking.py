@@ -17,8 +17,8 @@ from marsad.read.dates import parse_date
 from marsad.store import Store, Wanted
 
 __all__ = [
-    "Asked", "case_of", "day_of", "found", "names_of", "of_party", "reach_of", "records", "records_on_ground",
-    "reports_of", "wanted",
+    "Asked", "case_of", "day_of", "found", "names_of", "of_party", "party_key", "reach_of", "records",
+    "records_on_ground", "reports_of", "wanted",
 ]  # fmt: skip
 
 
@@ -61,7 +61,7 @@ def wanted(asked: Asked, knowledge: Knowledge, tell: Callable[[str], None] | Non
         near=(row.lat, row.lon) if row and row.lat is not None and row.lon is not None else None,
         within=asked.within or max(AROUND_KM, (row and row.radius_km) or 0),
         types=asked.types,
-        actor=_party(asked.actor, knowledge),
+        actor=party_key(asked.actor, knowledge),
         min_origins=asked.min_origins,
         status=asked.status,
         text=asked.text,
@@ -158,7 +158,7 @@ def of_party(words: str | None, ties: tuple[Tie, ...], knowledge: Knowledge) -> 
     """The ties of the party that the words name, by its key or a part of its name; of all without words."""
     if words is None:
         return ties
-    key, part = _party(words, knowledge), words.casefold()
+    key, part = party_key(words, knowledge), words.casefold()
     return tuple(
         tie
         for tie in ties
@@ -172,7 +172,7 @@ def _records(store: Store, reports: Iterable[str]) -> dict[str, Record]:
     return {report: record for report, record in found.items() if record is not None}
 
 
-def _party(words: str | None, knowledge: Knowledge) -> str | None:
+def party_key(words: str | None, knowledge: Knowledge) -> str | None:
     """The id of a known party; a country's code and what is not known stay as they are."""
     if words is None or words in knowledge.countries.by_code:
         return words

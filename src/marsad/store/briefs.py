@@ -63,6 +63,7 @@ def put(connection: Connection, number: int, incident: Incident) -> None:
     is_reviewed = _is_reviewed(connection, (event for one in accounts for event in one.events))
     row = _row(incident, _brief(incident, accounts, reviewed=is_reviewed))
     connection.execute(insert(tables.briefs).values(row | {"incident": number, "reviewed": is_reviewed}))
+    parties = set(filter(None, map(_party, (*incident.actors, *incident.recipients))))
     rows = [
         {"facet": facet, "value": value, "incident": number}
         for facet, values in (
@@ -72,7 +73,8 @@ def put(connection: Connection, number: int, incident: Incident) -> None:
             ("teller", {_teller(one) for one in incident.origins}),
             ("alone", {_teller(one) for one in incident.origins if len(incident.origins) == 1}),
             ("contradicted", {_teller(one) for one in incident.origins if one.name in _contesting(incident)}),
-            ("party", set(filter(None, map(_party, (*incident.actors, *incident.recipients))))),
+            ("party", parties),
+            ("actor", {one.casefold() for one in parties if "/" in one}),
         )
         for value in sorted(values)
     ]

@@ -9,7 +9,7 @@ from marsad.store import tables
 from marsad.store.narrowing import narrowed
 from marsad.store.wanted import Wanted
 
-__all__ = ["Counts", "Line", "Spotted", "by_day", "counted", "lines", "spotted"]
+__all__ = ["Counts", "Line", "Size", "Spotted", "by_day", "counted", "lines", "size", "spotted"]
 
 
 class Line(NamedTuple):
@@ -45,6 +45,14 @@ class Counts(NamedTuple):
     outlets: Sequence[tuple[str, int]]
 
 
+class Size(NamedTuple):
+    """How much a store holds, and from which day to which."""
+
+    counts: dict[str, int]
+    first: str | None
+    last: str | None
+
+
 def lines(
     connection: Connection, wanted: Wanted, *, after: tuple[str | None, str] | None, most: int, newest: bool
 ) -> Sequence[Line]:
@@ -72,9 +80,8 @@ def spotted(connection: Connection, wanted: Wanted, most: int) -> Sequence[Spott
     brief = tables.briefs.c
     columns = (getattr(brief, name) for name in Spotted._fields)
     query = narrowed(connection, wanted).with_only_columns(*columns)
-    rows = connection.execute(
-        query.order_by(brief.day.is_(None), brief.day.desc(), brief.id.desc()).limit(most)
-    )
+    newest = query.order_by(brief.day.is_(None), brief.day.desc(), brief.id.desc())
+    rows = connection.execute(newest.limit(most))
     return [Spotted(*row) for row in rows]
 
 
@@ -116,3 +123,14 @@ def by_day(connection: Connection, wanted: Wanted) -> Sequence[tuple[str, str, i
         .order_by(brief.day, brief.type)
     )
     return [(row.day, row.type, row.number) for row in connection.execute(query)]
+
+
+def size(connection: Connection) -> Size:
+    """How many rows of what people look for, and the days that they are of."""
+    brief = tables.briefs.c
+    counts = {
+        table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+        for table in (tables.reports, tables.incidents, tables.events, tables.judgements)
+    }
+    first, last = connection.execute(select(func.min(brief.day), func.max(brief.day))).one()
+    return Size(counts, first, last)

@@ -26,7 +26,7 @@ from marsad.store import (
 )
 from marsad.store.keeping import Input
 from marsad.store.shelf import Pair, Shelf, copies_of
-from marsad.store.showing import Counts, Line, Spotted
+from marsad.store.showing import Counts, Line, Size, Spotted
 from marsad.store.wanted import Header, Held, Stated, Wanted
 
 __all__ = ["Store", "open_store"]
@@ -79,7 +79,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[None]:
         """All that is read within is of one moment, whatever others write meanwhile."""
-        with opening.in_words(self.name), opening.snapshot(self._connection):
+        with opening.snapshot(self._connection):
             yield
 
     # --- reports -----------------------------------------------------------------------------------------
@@ -248,6 +248,10 @@ class Store:
         """Day, type, how many of the incidents that are wanted."""
         return showing.by_day(self._connection, wanted)
 
+    def size(self) -> Size:
+        """How much there is."""
+        return showing.size(self._connection)
+
     def incident(self, name: str) -> Incident | None:
         """The incident with this id, or the only one whose id begins so."""
         return finding.incident(self._connection, name)
@@ -265,5 +269,5 @@ class Store:
         return changes.changes(self._connection, since)
 
     def last_change(self) -> int:
-        """The id of the last row of the feed; 0 before the first. What is read stays the same until it grows."""
+        """The id of the last row of the feed; 0 before the first. Until it grows, all stays the same."""
         return changes.last(self._connection)

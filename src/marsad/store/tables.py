@@ -178,9 +178,7 @@ incident_accounts = _table(
 )
 facets = _table(
     "facets",
-    Column(
-        "facet", String, primary_key=True
-    ),  # type, actor, mode, outlet, speaker, ...: grouping.py, briefs.py
+    Column("facet", String, primary_key=True),  # of grouping.py and briefs.py
     Column("value", String, primary_key=True),
     Column("incident", NUMBER, primary_key=True, autoincrement=False),
     Index("facets_incident", "incident"),
@@ -205,20 +203,8 @@ briefs = _table(
     # A map is drawn, and incidents are counted by day and type, from this index alone.
     Index(
         "briefs_map",
-        *(
-            "day",
-            "id",
-            "lon",
-            "lat",
-            "type",
-            "status",
-            "origins",
-            "killed",
-            "precision",
-            "geonameid",
-            "until",
-        ),
-        *("reviewed", "incident"),
+        *("day", "id", "lon", "lat", "type", "status", "origins", "killed"),
+        *("precision", "geonameid", "until", "reviewed", "incident"),
     ),
 )
 judgements = _table(
@@ -251,8 +237,8 @@ copies = _table(
     "copies",
     Column("left", NUMBER, primary_key=True, autoincrement=False),
     Column("right", NUMBER, primary_key=True, autoincrement=False),
-    Column("kind", String, nullable=False),
-    Column("body", LargeBinary, nullable=False),
+    Column("kind", String),  # none: compared, and no copy
+    Column("body", LargeBinary),
     Index("copies_right", "right", "left"),
     clustered=True,
 )

@@ -1,0 +1,52 @@
+"""The server put together: the API under /api/v1, the desk for the browser elsewhere."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import APIRouter, FastAPI
+
+from marsad import __version__
+from marsad.knowledge import load_knowledge
+from marsad.serve import about, incidents
+from marsad.serve.answers import Answers
+from marsad.serve.guard import Guard
+from marsad.serve.openapi import describe
+from marsad.serve.pool import Stores
+from marsad.serve.refusals import tell_refusals
+from marsad.serve.settings import Settings
+
+__all__ = ["PREFIX", "application"]
+
+PREFIX = "/api/v1"
+
+
+def application(settings: Settings) -> FastAPI:
+    """What uvicorn runs. Raises BadInput, BadStore where there is no store to serve."""
+    stores = Stores(settings.db)
+    with stores.one():  # a store that cannot be opened is told now, and not to the first who asks
+        pass
+    knowledge = load_knowledge(settings.lexicons)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        stores.close()
+
+    app = FastAPI(
+        title="Marsad",
+        version=__version__,
+        description="Incidents of conflict, with the words behind every value.",
+        openapi_url=f"{PREFIX}/openapi.json",
+        docs_url=None,  # they fetch their scripts from elsewhere
+        redoc_url=None,
+        lifespan=lifespan,
+    )
+    answers = Answers(stores)
+    api = APIRouter(prefix=PREFIX)
+    api.include_router(incidents.routes(answers, knowledge))
+    api.include_router(about.routes(answers, knowledge, settings))
+    app.include_router(api)
+    tell_refusals(app)
+    describe(app)
+    app.add_middleware(Guard, settings=settings)
+    return app
