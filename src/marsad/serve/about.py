@@ -35,7 +35,7 @@ def routes(answers: Answers, knowledge: Knowledge, settings: Settings) -> APIRou
             size = store.size()
             return About(
                 version=__version__,
-                counts=size.counts,
+                **size.counts,
                 first=size.first,
                 last=size.last,
                 types={name: list(one.modes) for name, one in knowledge.ontology.types.items()},

@@ -2,16 +2,16 @@
 
 import re
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
-from fastapi import Query
+from fastapi import Path, Query
 
 from marsad.errors import BadInput
 from marsad.knowledge import Knowledge
 from marsad.pipeline.looking import party_key
 from marsad.store import Wanted
 
-__all__ = ["Filter", "Limit", "clean", "items"]
+__all__ = ["Cursor", "Filter", "Id", "Limit", "clean", "items"]
 
 # Enough for every name and query of words; what is longer is none.
 LONG = 300
@@ -20,6 +20,8 @@ FAR = 2000
 MOST_INT = 1_000_000_000
 Words = Annotated[str | None, Query(max_length=LONG)]
 Limit = Annotated[int, Query(ge=1, le=1000, description="How many on a page.")]
+Cursor = Annotated[str | None, Query(max_length=LONG, description="`next` of the page before.")]
+Id = Annotated[str, Path(max_length=LONG)]
 # What no name holds: the database would end a text at the first, and a browser is led astray by the others.
 CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
@@ -99,9 +101,6 @@ class Filter:
             reviewed=self._reviewed,
             text=text,
         )
-
-
-Order = Literal["newest", "oldest"]
 
 
 def clean(words: str | None) -> str | None:

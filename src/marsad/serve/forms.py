@@ -7,7 +7,10 @@ import msgspec
 
 from marsad.store import Brief
 
-__all__ = ["About", "Counted", "Failure", "Form", "Health", "MapData", "Page"]
+__all__ = [
+    "About", "Change", "Contested", "Counted", "Decided", "Evidence", "Failure", "Form", "Ground", "Health", "Located",
+    "MapData", "Page",
+]  # fmt: skip
 
 
 class Form(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -65,8 +68,10 @@ class About(Form, frozen=True):
     """What is served."""
 
     version: str
-    counts: dict[str, int]
-    """reports, incidents, events, judgements."""
+    reports: int
+    events: int
+    incidents: int
+    judgements: int
     first: str | None
     last: str | None
     """The first and last day of an incident."""
@@ -87,3 +92,73 @@ class Health(Form, frozen=True):
     status: str
     changes: int
     """The id of the last row of the feed of changes."""
+
+
+class Located(Form, frozen=True):
+    """Words of a report, and where they stand in its text."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Change(Form, frozen=True):
+    """A row of the feed of changes."""
+
+    id: int
+    kind: str
+    """added, merged, split, corrected or withdrawn."""
+    noun: str
+    """report, event, incident or judgement."""
+    of: str
+    into: list[str]
+    when: str
+    because: str | None
+
+
+class Decided(Form, frozen=True):
+    """What a person decided."""
+
+    id: str
+    decision: str
+    """same, different, unsure, accept, reject or correct."""
+    events: list[str]
+    field: str | None
+    value: str | None
+    by: str
+    because: str | None
+    when: str
+    retired: bool
+    """Whether it was taken back."""
+
+
+class Evidence(Located, frozen=True):
+    """The words of a report that something rests on."""
+
+    report: str
+    outlet: str | None
+    date: str | None
+    """The day that it tells of."""
+    published: str | None
+    said_by: str | None
+    """None: the outlet itself."""
+
+
+class Ground(Form, frozen=True):
+    """Where, and how exactly that is known."""
+
+    name: str
+    geonameid: int | None
+    lat: float | None
+    lon: float | None
+    precision: str | None
+    country: str | None
+    admin1: str | None
+
+
+class Contested(Form, frozen=True):
+    """What speakers disagree about; value and names of each side."""
+
+    about: str
+    sides: list[tuple[str, list[str]]]
+    because: str

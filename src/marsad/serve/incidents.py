@@ -9,13 +9,15 @@ from typing import Annotated, Literal
 import msgspec
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from marsad.export.incidents import write_incidents
+from marsad.export.incidents import write_case, write_incidents
 from marsad.knowledge import Knowledge
 from marsad.link.views.parties import party_of
 from marsad.model.record import Mention
 from marsad.pipeline.looking import names_of, reach_of, reports_of
 from marsad.serve.answers import Answers
-from marsad.serve.asking import Filter, Limit
+from marsad.serve.asking import Cursor, Filter, Id, Limit
+from marsad.serve.case import case_form, found_case
+from marsad.serve.case_forms import CaseForm
 from marsad.serve.cursors import after, cursor
 from marsad.serve.forms import Counted, MapData, Page
 from marsad.serve.openapi import answers_with
@@ -30,7 +32,6 @@ COMMONEST = 50
 # Places that are no spot: their reach says where within it may have been.
 WIDE = frozenset({"admin2", "admin1", "country", "region"})
 
-Cursor = Annotated[str | None, Query(max_length=500, description="`next` of the page before.")]
 Order = Annotated[Literal["newest", "oldest"], Query(description="By the first day; without a day last.")]
 Which = Annotated[Filter, Depends()]
 
@@ -61,6 +62,18 @@ def routes(answers: Answers, knowledge: Knowledge) -> APIRouter:
     def csv(request: Request, which: Which) -> Response:
         """Incidents as a table (docs/formats.md)."""
         return written(request, which, "csv", "text/csv")
+
+    @api.get("/incidents/{id}", responses=answers_with(CaseForm, 404))
+    def incident(request: Request, id: Id) -> Response:
+        """One incident with all that it stands on."""
+        return answers.json(request, lambda store: case_form(store, found_case(store, id), knowledge))
+
+    @api.get("/incidents/{id}/csv", responses=answers_with(str, 404, media="text/csv"))
+    def incident_csv(request: Request, id: Id) -> Response:
+        """One incident as a table: a row for each saying of each value (docs/formats.md)."""
+        response = answers.bytes(request, lambda store: _case_written(store, id, reach), "text/csv")
+        response.headers["Content-Disposition"] = 'attachment; filename="incident.csv"'
+        return response
 
     @api.get("/map", responses=answers_with(MapData))
     def map(request: Request, which: Which) -> Response:
@@ -147,4 +160,10 @@ def _written(store: Store, wanted: Wanted, format: str, reach: Callable[[int], f
     out = io.StringIO()
     incidents = list(store.incidents(wanted))
     write_incidents(incidents, names_of(store, reports_of(incidents)), format, out, reach)
+    return out.getvalue().encode("utf-8", "replace")
+
+
+def _case_written(store: Store, id_: str, reach: Callable[[int], float | None]) -> bytes:
+    out = io.StringIO()
+    write_case(found_case(store, id_), "csv", out, reach)
     return out.getvalue().encode("utf-8", "replace")

@@ -6,20 +6,31 @@ It is what `marsad.link.copies.CopyFinder` looks in; the rules are there.
 import struct
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
+from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
-from marsad.model.copies import Card, Copy
+from marsad.model.copies import Card, Copy, Shared
 from marsad.model.report import Report
 from marsad.store import tables
 from marsad.store.keeping import latest
-from marsad.store.packing import pack
+from marsad.store.packing import pack, unpack
 from marsad.store.pieces import pieces
 
-__all__ = ["Pair", "Shelf"]
+__all__ = ["Alike", "Pair", "Shelf", "alike"]
 
 Pair = tuple[str, str]
 """The keys of two cards, in order."""
+
+
+class Alike(NamedTuple):
+    """Two reports that carry one text, by id; what both have, and why that is believed."""
+
+    left: str
+    right: str
+    kind: str
+    shared: tuple[Shared, ...]
+    because: tuple[str, ...]
 
 
 class Shelf:
@@ -171,6 +182,25 @@ def copies_of(connection: Connection, reports: Iterable[str]) -> frozenset[Pair]
             )
             found.update((min(row.left, row.right), max(row.left, row.right)) for row in rows)
     return frozenset(found)
+
+
+def alike(connection: Connection, reports: Iterable[str]) -> tuple[Alike, ...]:
+    """The copies with one of these reports in them, with what they share."""
+    pair, left, right = tables.copies.c, tables.reports.alias(), tables.reports.alias()
+    found: dict[Pair, Alike] = {}
+    for some in pieces(reports):
+        for one in (left, right):
+            rows = connection.execute(
+                select(left.c.id.label("left"), right.c.id.label("right"), pair.kind, pair.body)
+                .select_from(tables.copies)
+                .join(left, pair.left == left.c.number)
+                .join(right, pair.right == right.c.number)
+                .where(one.c.id.in_(some), pair.kind.is_not(None))
+            )
+            for row in rows:
+                shared, because = unpack(row.body, tuple[tuple[Shared, ...], tuple[str, ...]])
+                found[row.left, row.right] = Alike(row.left, row.right, row.kind, shared, because)
+    return tuple(found[names] for names in sorted(found))
 
 
 # Marks are 64 bits without a sign; the whole numbers of databases have one.

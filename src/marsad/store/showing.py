@@ -9,7 +9,7 @@ from marsad.store import tables
 from marsad.store.narrowing import narrowed
 from marsad.store.wanted import Wanted
 
-__all__ = ["Counts", "Line", "Size", "Spotted", "by_day", "counted", "lines", "size", "spotted"]
+__all__ = ["Counts", "Line", "Size", "Spotted", "brief", "by_day", "counted", "lines", "size", "spotted"]
 
 
 class Line(NamedTuple):
@@ -64,6 +64,13 @@ def lines(
     order = (brief.day.desc(), brief.id.desc()) if newest else (brief.day, brief.id)
     rows = connection.execute(query.order_by(brief.day.is_(None), *order).limit(most))
     return [Line(*row) for row in rows]
+
+
+def brief(connection: Connection, incident: str) -> bytes:
+    """The brief of the incident with this id."""
+    table = tables.briefs.c
+    body: bytes = connection.execute(select(table.body).where(table.id == incident)).scalar_one()
+    return body
 
 
 def _after(day: str | None, id_: str, *, newest: bool) -> Any:

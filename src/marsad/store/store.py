@@ -25,7 +25,7 @@ from marsad.store import (
     showing,
 )
 from marsad.store.keeping import Input
-from marsad.store.shelf import Pair, Shelf, copies_of
+from marsad.store.shelf import Alike, Pair, Shelf, alike, copies_of
 from marsad.store.showing import Counts, Line, Size, Spotted
 from marsad.store.wanted import Header, Held, Stated, Wanted
 
@@ -197,6 +197,10 @@ class Store:
         """The pairs of copies (ids of reports, sorted) with one of these reports in them."""
         return copies_of(self._connection, reports)
 
+    def alike(self, reports: Iterable[str]) -> tuple[Alike, ...]:
+        """The copies with one of these reports in them, with what they share and why they are copies."""
+        return alike(self._connection, reports)
+
     def shelf(self) -> Shelf:
         """What copies of one text are looked up in."""
         return Shelf(self._connection)
@@ -236,6 +240,10 @@ class Store:
         """The briefs of the incidents that are wanted, as JSON, behind the one with this day and id."""
         return showing.lines(self._connection, wanted, after=after, most=most, newest=newest)
 
+    def brief(self, incident: str) -> bytes:
+        """The brief of the incident with this id, as JSON."""
+        return showing.brief(self._connection, incident)
+
     def spotted(self, wanted: Wanted, most: int) -> Sequence[Spotted]:
         """What a map shows of the incidents that are wanted, newest first."""
         return showing.spotted(self._connection, wanted, most)
@@ -267,6 +275,10 @@ class Store:
     def changes(self, since: int = 0) -> Iterator[Change]:
         """The feed of changes after a row; 0 for all."""
         return changes.changes(self._connection, since)
+
+    def history(self, names: Iterable[str]) -> tuple[Change, ...]:
+        """What the feed tells of the things with these ids."""
+        return changes.history(self._connection, names)
 
     def last_change(self) -> int:
         """The id of the last row of the feed; 0 before the first. Until it grows, all stays the same."""

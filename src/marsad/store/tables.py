@@ -206,6 +206,7 @@ briefs = _table(
         *("day", "id", "lon", "lat", "type", "status", "origins", "killed"),
         *("precision", "geonameid", "until", "reviewed", "incident"),
     ),
+    Index("briefs_id", "id"),
 )
 judgements = _table(
     "judgements",
