@@ -1,16 +1,17 @@
 """What is served, for whom, and how it may be used."""
 
+import msgspec
 from fastapi import APIRouter, Request, Response
 
 from marsad import __version__
 from marsad.knowledge import Knowledge
-from marsad.serve.answers import Answers
-from marsad.serve.forms import About, Health
+from marsad.serve.answers import JSON, Answers
+from marsad.serve.forms import AboutForm, Health
 from marsad.serve.openapi import answers_with
 from marsad.serve.settings import Settings
 from marsad.store import Store
 
-__all__ = ["routes"]
+__all__ = ["About"]
 
 DISCLAIMER = (
     "Marsad tells what reports say, not what is true. Places are the centres of what a report names, as "
@@ -23,37 +24,44 @@ ATTRIBUTION = (
 )
 
 
-def routes(answers: Answers, knowledge: Knowledge, settings: Settings) -> APIRouter:
+class About:
     """The part of the API that tells of the server itself."""
-    api = APIRouter(tags=["about"])
 
-    @api.get("/about", responses=answers_with(About))
-    def about(request: Request) -> Response:
+    def __init__(self, answers: Answers, knowledge: Knowledge, settings: Settings) -> None:
+        self._answers = answers
+        self._knowledge = knowledge
+        self._settings = settings
+
+    def routes(self) -> APIRouter:
+        """Its addresses."""
+        api = APIRouter(tags=["about"])
+        api.add_api_route("/about", self.about, responses=answers_with(AboutForm))
+        api.add_api_route("/health", self.health, responses=answers_with(Health))
+        return api
+
+    def about(self, request: Request) -> Response:
         """Version, counts, vocabularies, disclaimer, attribution, and whether judgements are taken."""
+        ontology = self._knowledge.ontology
 
-        def told(store: Store) -> About:
+        def told(store: Store) -> AboutForm:
             size = store.size()
-            return About(
+            return AboutForm(
                 version=__version__,
                 **size.counts,
                 first=size.first,
                 last=size.last,
-                types={name: list(one.modes) for name, one in knowledge.ontology.types.items()},
-                statuses=list(knowledge.ontology.statuses),
-                speakers=["outlet", *knowledge.ontology.source_kinds],
-                writable=settings.token is not None,
+                types={name: list(one.modes) for name, one in ontology.types.items()},
+                statuses=list(ontology.statuses),
+                speakers=["outlet", *ontology.source_kinds],
+                writable=self._settings.token is not None,
                 disclaimer=DISCLAIMER,
                 attribution=list(ATTRIBUTION),
             )
 
-        return answers.json(request, told)
+        return self._answers.json(request, told)
 
-    @api.get("/health", responses=answers_with(Health))
-    def health() -> Response:
+    def health(self) -> Response:
         """Whether the store answers."""
-        with answers.stores.reading() as store:
-            return Response(
-                b'{"status":"ok","changes":%d}' % store.last_change(), media_type="application/json"
-            )
-
-    return api
+        with self._answers.stores.reading() as store:
+            told = Health(status="ok", changes=store.last_change())
+        return Response(msgspec.json.encode(told), media_type=JSON)

@@ -7,12 +7,17 @@ from fastapi import APIRouter, FastAPI
 
 from marsad import __version__
 from marsad.knowledge import load_knowledge
-from marsad.serve import about, incidents
+from marsad.serve.about import About
 from marsad.serve.answers import Answers
+from marsad.serve.feed import Feed
 from marsad.serve.guard import Guard
+from marsad.serve.incidents import Incidents
+from marsad.serve.judging import Judging
 from marsad.serve.openapi import describe
+from marsad.serve.parties import Parties
 from marsad.serve.pool import Stores
 from marsad.serve.refusals import tell_refusals
+from marsad.serve.reports import Reports
 from marsad.serve.settings import Settings
 
 __all__ = ["PREFIX", "application"]
@@ -43,8 +48,15 @@ def application(settings: Settings) -> FastAPI:
     )
     answers = Answers(stores)
     api = APIRouter(prefix=PREFIX)
-    api.include_router(incidents.routes(answers, knowledge))
-    api.include_router(about.routes(answers, knowledge, settings))
+    for part in (
+        Incidents(answers, knowledge),
+        Reports(answers, knowledge),
+        Parties(answers, knowledge),
+        Judging(answers, knowledge, settings),
+        Feed(answers),
+        About(answers, knowledge, settings),
+    ):
+        api.include_router(part.routes())
     app.include_router(api)
     tell_refusals(app)
     describe(app)

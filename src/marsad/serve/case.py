@@ -32,7 +32,7 @@ from marsad.serve.naming import party_name, reports_called, value_said
 from marsad.serve.refusals import Refused
 from marsad.store import Alike, Brief, Store
 
-__all__ = ["case_form", "change_form", "copy_form", "decided_form", "found_case", "located"]
+__all__ = ["case_form", "change_form", "copy_form", "decided_form", "found_case", "located", "share"]
 
 
 def found_case(store: Store, name: str) -> Case:
@@ -218,13 +218,16 @@ def _grade(grade: Grade, records: Mapping[str, Record]) -> GradeForm:
 
 
 def _join(one: Joined) -> JoinForm:
-    bounded = max(-700.0, min(700.0, one.score))  # beyond, a float has no room for its odds
     reasons = [
         ReasonForm(feature=reason.feature, weight=reason.weight, because=reason.because)
         for reason in sorted(one.reasons, key=lambda reason: -reason.weight)
     ]
-    likely = 1 / (1 + math.exp(-bounded))
-    return JoinForm(left=one.left, right=one.right, score=one.score, likely=likely, reasons=reasons)
+    return JoinForm(left=one.left, right=one.right, score=one.score, likely=share(one.score), reasons=reasons)
+
+
+def share(score: float) -> float:
+    """Log odds as a share; beyond 700 a float has no room for its odds."""
+    return 1 / (1 + math.exp(-max(-700.0, min(700.0, score))))
 
 
 def copy_form(one: Alike, records: Mapping[str, Record]) -> CopyForm:

@@ -7,16 +7,16 @@ import msgspec
 
 from marsad.errors import BadInput
 
-__all__ = ["after", "cursor"]
+__all__ = ["after", "cursor_of"]
 
 
-def cursor(*where: Any) -> str:
+def cursor_of(*where: Any) -> str:
     """The cursor of the page behind."""
     return urlsafe_b64encode(msgspec.json.encode(where)).decode().rstrip("=")
 
 
 def after(words: str | None, kind: Any) -> Any:
-    """What `cursor` was given, a tuple of this type; None without one. Raises BadInput for any other words."""
+    """What `cursor_of` was given, a tuple of this type; None without one. Raises BadInput for other words."""
     if not words:
         return None
     try:

@@ -8,8 +8,8 @@ import msgspec
 from marsad.store import Brief
 
 __all__ = [
-    "About", "Change", "Contested", "Counted", "Decided", "Evidence", "Failure", "Form", "Ground", "Health", "Located",
-    "MapData", "Page",
+    "AboutForm", "Change", "Contested", "Counted", "Decided", "Evidence", "Failure", "Form", "Ground",
+    "Health", "Located", "MapData", "Page",
 ]  # fmt: skip
 
 
@@ -64,7 +64,7 @@ class Counted(Form, frozen=True):
     outlets: list[tuple[str, int]]
 
 
-class About(Form, frozen=True):
+class AboutForm(Form, frozen=True):
     """What is served."""
 
     version: str

@@ -7,9 +7,10 @@ from fastapi import FastAPI
 
 from marsad.serve.forms import Failure
 
-__all__ = ["answers_with", "describe"]
+__all__ = ["answers_with", "describe", "takes"]
 
 REFERENCE = "#/components/schemas/{name}"
+TOKEN = "token"
 REFUSALS = {
     304: "As you have it: the ETag is the same.",
     400: "The request is wrong; the sentence says how.",
@@ -26,7 +27,7 @@ _forms: set[Any] = {Failure}
 
 
 def answers_with(
-    form: Any, *more: int, status: int = 200, media: str = "application/json"
+    form: Any, *more: int, status: int = 200, media: str = "application/json", cached: bool = True
 ) -> dict[int | str, dict[str, Any]]:
     """The `responses` of a path: the form that it answers with, and by which status it refuses."""
     _forms.add(form)
@@ -36,9 +37,19 @@ def answers_with(
             "description": REFUSALS[code],
             **({"content": _content(REFERENCE.format(name="Failure"))} if code != 304 else {}),
         }
-        for code in (*ALWAYS, *more, *((304,) if status == 200 else ()))
+        for code in (*ALWAYS, *more, *((304,) if cached and status == 200 else ()))
     }
     return {status: {"description": "As asked.", "content": {media: {"schema": schema}}}, **refusals}
+
+
+def takes(form: Any) -> dict[str, Any]:
+    """The body of a request that writes, and that it needs the token."""
+    described: dict[str, Any] = {"security": [{TOKEN: []}]}
+    if form is not None:
+        _forms.add(form)
+        content = _content(REFERENCE.format(name=form.__name__))
+        described["requestBody"] = {"required": True, "content": content}
+    return described
 
 
 def _content(reference: str) -> dict[str, Any]:
@@ -57,6 +68,7 @@ def describe(app: FastAPI) -> None:
             for name in ("HTTPValidationError", "ValidationError"):
                 schemas.pop(name, None)
             schemas.update(components)
+            described["components"]["securitySchemes"] = {TOKEN: {"type": "http", "scheme": "bearer"}}
             for path in described["paths"].values():
                 for operation in path.values():
                     operation["responses"].pop("422", None)

@@ -31,7 +31,7 @@ class Settings:
     def __post_init__(self) -> None:
         if not self.is_local and self.token is None:
             raise BadInput(
-                f"--host {self.host} lets other machines in, and needs --token (or MARSAD_TOKEN) to judge with"
+                f"--host {self.host} lets other machines in, and so needs --token (or MARSAD_TOKEN)"
             )
         if self.token is not None and not (self.token.isascii() and self.token.strip()):
             raise BadInput("a token is of letters, digits and signs of ASCII")

@@ -5,12 +5,14 @@ SQLite in a file, or PostgreSQL, with the same tables. How ids and changes work:
 
 from marsad.store.briefs import Brief, Spot
 from marsad.store.keeping import Input
+from marsad.store.reporting import Outlet, Revision, Teller
 from marsad.store.shelf import Alike, Pair
 from marsad.store.showing import Counts, Line, Size, Spotted
 from marsad.store.store import Store, open_store
 from marsad.store.wanted import Header, Held, Stated, Wanted
 
 __all__ = [
-    "Alike", "Brief", "Counts", "Header", "Held", "Input", "Line", "Pair", "Size", "Spot", "Spotted", "Stated",
-    "Store", "Wanted", "open_store",
+    "Alike", "Brief", "Counts", "Header", "Held", "Input", "Line", "Outlet", "Pair", "Revision", "Size",
+    "Spot", "Spotted", "Stated", "Store", "Teller", "Wanted",
+    "open_store",
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from marsad.store.packing import unpack
 from marsad.store.pieces import pieces
 from marsad.store.wanted import Header, Held, Stated, Wanted
 
-__all__ = ["control", "headers", "incident", "incidents", "relations", "revisions"]
+__all__ = ["control", "header_of", "headers", "incident", "incidents", "relations", "revisions"]
 
 
 def incidents(connection: Connection, wanted: Wanted) -> Iterator[Incident]:
@@ -32,18 +32,18 @@ def incidents(connection: Connection, wanted: Wanted) -> Iterator[Incident]:
 def incident(connection: Connection, name: str) -> Incident | None:
     """The incident with this id, or the only one whose id begins so."""
     table = tables.incidents.c
-    rows = connection.execute(
-        select(table.id, table.body).where(table.id.startswith(name, autoescape=True)).limit(2)
-    ).all()
-    exact = [row for row in rows if row.id == name] or rows
-    return unpack(exact[0].body, Incident) if len(exact) == 1 else None
+    for fits in (table.id == name, table.id.startswith(name, autoescape=True)):
+        rows = connection.execute(select(table.body).where(fits).limit(2)).all()
+        if len(rows) == 1:
+            return unpack(rows[0].body, Incident)
+    return None
 
 
 def headers(connection: Connection, reports: Iterable[str]) -> dict[str, Header]:
     """Id -> what is shown of a report."""
     table = tables.reports.c
     return {
-        row.id: _header(row)
+        row.id: header_of(row)
         for some in pieces(reports)
         for row in connection.execute(select(tables.reports).where(table.id.in_(some)))
     }
@@ -72,7 +72,7 @@ def relations(connection: Connection, party: str | None = None) -> Iterator[Stat
     if party is not None:
         query = query.where(or_(said.c.party == party, said.c.other == party))
     for row in connection.execute(query).all():
-        yield Stated(report=_header(row), relation=unpack(row.body, Relation))
+        yield Stated(report=header_of(row), relation=unpack(row.body, Relation))
 
 
 def control(connection: Connection, *, until: str | None = None, place: str | None = None) -> Iterator[Held]:
@@ -88,10 +88,11 @@ def control(connection: Connection, *, until: str | None = None, place: str | No
     if place is not None:
         query = query.where(said.c.place == place)
     for row in connection.execute(query).all():
-        yield Held(report=_header(row), day=row.day, control=unpack(row.body, Control))
+        yield Held(report=header_of(row), day=row.day, control=unpack(row.body, Control))
 
 
-def _header(row: Any) -> Header:
+def header_of(row: Any) -> Header:
+    """A row of the table of reports as it is shown."""
     return Header(
         id=row.id,
         external_id=row.external_id,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, delete, insert, select, update
 
 from marsad.model.incident import Claim
 from marsad.model.record import Record
@@ -15,7 +15,9 @@ from marsad.store.changes import note
 from marsad.store.packing import now, pack, plain, unpack
 from marsad.store.pieces import pieces
 
-__all__ = ["Input", "captures", "is_known", "keep", "latest", "records", "seen", "settled"]
+__all__ = [
+    "Input", "capture", "captures", "is_known", "keep", "latest", "records", "records_of", "seen", "settled",
+]  # fmt: skip
 
 
 class Input(NamedTuple):
@@ -53,29 +55,39 @@ def _here(capture: Capture) -> ColumnElement[bool]:
 
 def captures(connection: Connection) -> Iterator[Input]:
     """The captures of all reports as they are now, in the order in which they were added."""
-    capture, revision, report = tables.captures.c, tables.revisions.c, tables.reports.c
-    of_report = and_(revision.report == report.number, revision.revision == report.revision)
+    report = tables.reports.c
     numbers = connection.execute(select(report.number).order_by(report.number)).scalars().all()
     for number in numbers:
-        row = connection.execute(
-            select(tables.captures)
-            .join(tables.revisions, and_(capture.sha256 == revision.sha256, capture.url == revision.url))
-            .join(tables.reports, of_report)
-            .where(report.number == number)
-        ).one()
-        yield Input(
-            Capture(
-                content=row.content,
-                sha256=row.sha256,
-                origin=row.origin,
-                url=row.url or None,
-                media_type=row.media_type,
-                charset=row.charset,
-                fetched=row.fetched,
-            ),
-            row.published,
-            row.outlet,
-        )
+        row = connection.execute(_captured().where(report.number == number)).one()
+        yield _input(row)
+
+
+def capture(connection: Connection, name: str) -> Input | None:
+    """The capture that a report was read from, as it is now."""
+    row = connection.execute(_captured().where(tables.reports.c.id == name)).one_or_none()
+    return None if row is None else _input(row)
+
+
+def _captured() -> Select[Any]:
+    capture, revision = tables.captures.c, tables.revisions.c
+    return (
+        select(tables.captures)
+        .join(tables.revisions, and_(capture.sha256 == revision.sha256, capture.url == revision.url))
+        .join(tables.reports, _of_latest())
+    )
+
+
+def _input(row: Any) -> Input:
+    capture = Capture(
+        content=row.content,
+        sha256=row.sha256,
+        origin=row.origin,
+        url=row.url or None,
+        media_type=row.media_type,
+        charset=row.charset,
+        fetched=row.fetched,
+    )
+    return Input(capture, row.published, row.outlet)
 
 
 def latest(connection: Connection, report: str) -> Record | None:
@@ -96,6 +108,18 @@ def records(connection: Connection) -> Iterator[Record]:
     for some in pieces(numbers):
         for body in connection.execute(bodies.where(report.number.in_(some))).scalars():
             yield unpack(body, Record)
+
+
+def records_of(connection: Connection, reports: Iterable[str]) -> Iterator[Record]:
+    """The records of these reports as they are now, in this order."""
+    report = tables.reports.c
+    latest = select(report.id, tables.revisions.c.body).join(tables.reports, _of_latest())
+    for some in pieces(reports):
+        rows = connection.execute(latest.where(report.id.in_(some))).all()
+        bodies = {row.id: row.body for row in rows}
+        for name in some:
+            if name in bodies:
+                yield unpack(bodies[name], Record)
 
 
 def settled(connection: Connection, record: Record) -> Record:

@@ -5,11 +5,15 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, and_, func, or_, select
 
+from marsad.model.incident import Incident
 from marsad.store import tables
 from marsad.store.narrowing import narrowed
+from marsad.store.packing import unpack
 from marsad.store.wanted import Wanted
 
-__all__ = ["Counts", "Line", "Size", "Spotted", "brief", "by_day", "counted", "lines", "size", "spotted"]
+__all__ = [
+    "Counts", "Line", "Size", "Spotted", "brief", "by_day", "counted", "lines", "size", "spotted", "staked",
+]  # fmt: skip
 
 
 class Line(NamedTuple):
@@ -141,3 +145,16 @@ def size(connection: Connection) -> Size:
     }
     first, last = connection.execute(select(func.min(brief.day), func.max(brief.day))).one()
     return Size(counts, first, last)
+
+
+def staked(connection: Connection, most: int) -> Sequence[Incident]:
+    """Those on which most hangs and that no person has judged: most killed, then told by most origins."""
+    brief, table = tables.briefs.c, tables.incidents.c
+    numbers = (
+        select(brief.incident)
+        .where(brief.reviewed.is_(False))
+        .order_by(func.coalesce(brief.killed, 0).desc(), brief.origins.desc(), brief.id)
+        .limit(most)
+    )
+    bodies = connection.execute(select(table.body).where(table.number.in_(numbers)).order_by(table.id))
+    return [unpack(body, Incident) for body in bodies.scalars()]

@@ -1,6 +1,6 @@
 """The store: keep and find. Every method is one transaction, or part of the one that `writing` has begun."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import TracebackType
 
@@ -8,12 +8,10 @@ from sqlalchemy import Connection
 
 from marsad.errors import BadInput
 from marsad.model.incident import Account, Claim, Incident, Joined, Judgement
-from marsad.model.incident import Kept as Change
 from marsad.model.problem import Problem
 from marsad.model.record import Record
 from marsad.model.report import Capture
 from marsad.store import (
-    changes,
     finding,
     grouping,
     judging,
@@ -22,12 +20,11 @@ from marsad.store import (
     opening,
     pending,
     problems,
-    showing,
 )
 from marsad.store.keeping import Input
-from marsad.store.shelf import Alike, Pair, Shelf, alike, copies_of
-from marsad.store.showing import Counts, Line, Size, Spotted
-from marsad.store.wanted import Header, Held, Stated, Wanted
+from marsad.store.lookups import Lookups
+from marsad.store.shelf import Pair, Shelf, copies_of
+from marsad.store.wanted import Header
 
 __all__ = ["Store", "open_store"]
 
@@ -42,12 +39,12 @@ def open_store(name: str, *, make: bool = True) -> "Store":
     return Store(name, opening.connected(name))
 
 
-class Store:
+class Store(Lookups):
     """An open store. One process may have several, and several processes one database."""
 
     def __init__(self, name: str, connection: Connection) -> None:
         self.name = name
-        self._connection = connection
+        super().__init__(connection)
         self._is_writing = False
 
     def __enter__(self) -> "Store":
@@ -96,6 +93,10 @@ class Store:
         """The captures of all reports as they are now, with what the caller said of them."""
         return keeping.captures(self._connection)
 
+    def capture(self, report: str) -> Input | None:
+        """The capture that a report was read from, with what the caller said of it."""
+        return keeping.capture(self._connection, report)
+
     def settled(self, record: Record) -> Record:
         """The record as it is to be kept: its events with the ids that they have here."""
         return keeping.settled(self._connection, record)
@@ -118,6 +119,10 @@ class Store:
     def record(self, report: str) -> Record | None:
         """The record of a report (its id) as it is now."""
         return keeping.latest(self._connection, report)
+
+    def records_of(self, reports: Iterable[str]) -> Iterator[Record]:
+        """The records of these reports as they are now."""
+        return keeping.records_of(self._connection, reports)
 
     def records(self) -> Iterator[Record]:
         """The records of all reports as they are now, those added first first."""
@@ -197,10 +202,6 @@ class Store:
         """The pairs of copies (ids of reports, sorted) with one of these reports in them."""
         return copies_of(self._connection, reports)
 
-    def alike(self, reports: Iterable[str]) -> tuple[Alike, ...]:
-        """The copies with one of these reports in them, with what they share and why they are copies."""
-        return alike(self._connection, reports)
-
     def shelf(self) -> Shelf:
         """What copies of one text are looked up in."""
         return Shelf(self._connection)
@@ -223,63 +224,3 @@ class Store:
     def reports_with(self, events: Iterable[str]) -> tuple[str, ...]:
         """The ids of the reports that tell these events."""
         return judging.reports_with(self._connection, events)
-
-    # --- looking -----------------------------------------------------------------------------------------
-    def incidents(self, wanted: Wanted = Wanted()) -> Iterator[Incident]:  # noqa: B008 - it is frozen
-        """The incidents that are wanted, earliest first."""
-        return finding.incidents(self._connection, wanted)
-
-    def lines(
-        self,
-        wanted: Wanted,
-        *,
-        after: tuple[str | None, str] | None = None,
-        most: int = 100,
-        newest: bool = True,
-    ) -> Sequence[Line]:
-        """The briefs of the incidents that are wanted, as JSON, behind the one with this day and id."""
-        return showing.lines(self._connection, wanted, after=after, most=most, newest=newest)
-
-    def brief(self, incident: str) -> bytes:
-        """The brief of the incident with this id, as JSON."""
-        return showing.brief(self._connection, incident)
-
-    def spotted(self, wanted: Wanted, most: int) -> Sequence[Spotted]:
-        """What a map shows of the incidents that are wanted, newest first."""
-        return showing.spotted(self._connection, wanted, most)
-
-    def counted(self, wanted: Wanted, most: int) -> Counts:
-        """How many incidents are wanted, by type, status, and the `most` commonest parties and outlets."""
-        return showing.counted(self._connection, wanted, most)
-
-    def by_day(self, wanted: Wanted) -> Sequence[tuple[str, str, int]]:
-        """Day, type, how many of the incidents that are wanted."""
-        return showing.by_day(self._connection, wanted)
-
-    def size(self) -> Size:
-        """How much there is."""
-        return showing.size(self._connection)
-
-    def incident(self, name: str) -> Incident | None:
-        """The incident with this id, or the only one whose id begins so."""
-        return finding.incident(self._connection, name)
-
-    def relations(self, party: str | None = None) -> Iterator[Stated]:
-        """Who backs, leads, fights or belongs to whom, and which report states it."""
-        return finding.relations(self._connection, party)
-
-    def control(self, *, until: str | None = None, place: str | None = None) -> Iterator[Held]:
-        """What is said of who holds what ground, by day."""
-        return finding.control(self._connection, until=until, place=place)
-
-    def changes(self, since: int = 0) -> Iterator[Change]:
-        """The feed of changes after a row; 0 for all."""
-        return changes.changes(self._connection, since)
-
-    def history(self, names: Iterable[str]) -> tuple[Change, ...]:
-        """What the feed tells of the things with these ids."""
-        return changes.history(self._connection, names)
-
-    def last_change(self) -> int:
-        """The id of the last row of the feed; 0 before the first. Until it grows, all stays the same."""
-        return changes.last(self._connection)
