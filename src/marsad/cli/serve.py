@@ -12,12 +12,16 @@ Token = Annotated[
     typer.Option("--token", envvar="MARSAD_TOKEN", metavar="WORD", help="Lets those who send it judge."),
 ]
 
+Port = Annotated[
+    int | None, typer.Option("--port", min=0, max=65535, help="By default 8000, or one that is free.")
+]
+
 
 @command
 def serve(
     db: opt.Db = "marsad.db",
     host: Annotated[str, typer.Option("--host", help="The address to listen at.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0: any that is free.")] = 8000,
+    port: Port = None,
     token: Token = None,
     lexicon: opt.Lexicons = None,
     quiet: opt.Quiet = False,

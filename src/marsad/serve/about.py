@@ -36,7 +36,12 @@ class About:
         """Its addresses."""
         api = APIRouter(tags=["about"])
         api.add_api_route("/about", self.about, responses=answers_with(AboutForm))
-        api.add_api_route("/health", self.health, responses=answers_with(Health))
+        return api
+
+    def health_route(self) -> APIRouter:
+        """Where those ask who only want to know whether it runs: at the root, as they expect."""
+        api = APIRouter(tags=["about"])
+        api.add_api_route("/health", self.health, responses=answers_with(Health, cached=False))
         return api
 
     def about(self, request: Request) -> Response:

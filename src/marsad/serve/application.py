@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import Event
 
 from fastapi import APIRouter, FastAPI
 
@@ -9,6 +10,7 @@ from marsad import __version__
 from marsad.knowledge import load_knowledge
 from marsad.serve.about import About
 from marsad.serve.answers import Answers
+from marsad.serve.desk import Desk
 from marsad.serve.feed import Feed
 from marsad.serve.guard import Guard
 from marsad.serve.incidents import Incidents
@@ -25,8 +27,11 @@ __all__ = ["PREFIX", "application"]
 PREFIX = "/api/v1"
 
 
-def application(settings: Settings) -> FastAPI:
-    """What uvicorn runs. Raises BadInput, BadStore where there is no store to serve."""
+def application(settings: Settings, stopping: Event | None = None) -> FastAPI:
+    """What uvicorn runs; open streams end once `stopping` is set.
+
+    Raises BadInput, BadStore where there is no store to serve.
+    """
     stores = Stores(settings.db)
     with stores.one():  # a store that cannot be opened is told now, and not to the first who asks
         pass
@@ -47,17 +52,20 @@ def application(settings: Settings) -> FastAPI:
         lifespan=lifespan,
     )
     answers = Answers(stores)
+    about = About(answers, knowledge, settings)
     api = APIRouter(prefix=PREFIX)
     for part in (
         Incidents(answers, knowledge),
         Reports(answers, knowledge),
         Parties(answers, knowledge),
         Judging(answers, knowledge, settings),
-        Feed(answers),
-        About(answers, knowledge, settings),
+        Feed(answers, stopping or Event()),
+        about,
     ):
         api.include_router(part.routes())
     app.include_router(api)
+    app.include_router(about.health_route())
+    app.include_router(Desk().routes())
     tell_refusals(app)
     describe(app)
     app.add_middleware(Guard, settings=settings)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from itertools import islice
+from threading import Event
 from typing import Annotated
 
 import msgspec
@@ -35,8 +36,10 @@ Since = Annotated[int | None, Query(ge=0, le=MOST_INT, description="The id of th
 class Feed:
     """The part of the API that tells what changes."""
 
-    def __init__(self, answers: Answers) -> None:
+    def __init__(self, answers: Answers, stopping: Event) -> None:
+        """`stopping` is set when the server ends, and the streams with it."""
         self._answers = answers
+        self._stopping = stopping
         self._open = 0
 
     def routes(self) -> APIRouter:
@@ -73,7 +76,7 @@ class Feed:
         silent = 0
         try:
             yield "retry: 3000\n\n"
-            while True:
+            while not self._stopping.is_set():
                 changes = await run_in_threadpool(self._after, since)
                 for change in changes:
                     since = change.id

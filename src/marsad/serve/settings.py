@@ -25,7 +25,8 @@ class Settings:
     token: str | None = None
     """Who sends it may judge; without one nobody may."""
     host: str = "127.0.0.1"
-    port: int = 8000
+    port: int | None = None
+    """None: 8000, or any that is free."""
     lexicons: tuple[Path, ...] = ()
 
     def __post_init__(self) -> None:
@@ -55,4 +56,4 @@ class Settings:
     def address(self) -> str:
         """Where a browser finds it."""
         host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"http://{host}:{self.port}"
+        return f"http://{host}" + (f":{self.port}" if self.port else "")
