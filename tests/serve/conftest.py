@@ -3,16 +3,16 @@
 import shutil
 
 import pytest
-from export.market import RECORDS
 from fastapi.testclient import TestClient
-from store.told import HAMA, HOMS, given, told
 
+from export.market import RECORDS
 from marsad.knowledge import load_knowledge
 from marsad.link.weighing import claims_of
 from marsad.model.report import Capture
 from marsad.pipeline.linking import Linker
 from marsad.serve import Settings, application
 from marsad.store import Input, open_store
+from store.told import HAMA, HOMS, given, told
 
 TOKEN = "open-sesame"
 HOSTILE = (
@@ -76,5 +76,3 @@ def desk(filled, tmp_path):
     app = application(Settings(db=str(path), token=TOKEN))
     with TestClient(app, base_url="http://localhost/api/v1", headers=headers) as client:
         yield client
-
-

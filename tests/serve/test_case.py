@@ -38,7 +38,9 @@ def test_a_copy_shows_what_both_share_and_adds_no_origin(api, market):
     assert copy["shared"]
     for one in copy["shared"]:
         assert text[one["report"]][one["start"] : one["end"]] == one["text"]
-    assert not any({"w", "p"} < set(one["reports"]) and len(one["reports"]) > 3 for one in market["origin_list"])
+    assert not any(
+        {"w", "p"} < set(one["reports"]) and len(one["reports"]) > 3 for one in market["origin_list"]
+    )
     assert market["origins"] == len(market["origin_list"]) < market["reports"] + market["mentions"]
 
 

@@ -83,7 +83,9 @@ def test_what_a_summary_does_not_show_is_filtered_too(api):
 def test_pages_give_everything_once_and_in_order(api, limit, order, asked):
     seen, cursor = [], None
     while True:
-        page = api.get("/incidents", params={**asked, "limit": limit, "order": order, "cursor": cursor}).json()
+        page = api.get(
+            "/incidents", params={**asked, "limit": limit, "order": order, "cursor": cursor}
+        ).json()
         assert len(page["items"]) <= limit
         seen += page["items"]
         cursor = page["next"]
