@@ -15,6 +15,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1300,
   },
+  worker: { format: "es" },
   server: { proxy: { "/api": API, "/health": API } },
   plugins: [sourcesHash()],
 });

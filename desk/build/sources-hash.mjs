@@ -6,9 +6,12 @@ import { join } from "node:path";
 
 const FOLDER = join(import.meta.dirname, "..");
 const PARTS = ["build", "index.html", "package-lock.json", "package.json", "public", "src", "tsconfig.json", "vite.config.ts"];
+// Made by the build itself, or by Python beside it.
+const MADE = new Set(["generated", "__pycache__"]);
 
 function filesUnder(path) {
-  return readdirSync(join(FOLDER, path), { withFileTypes: true }).flatMap((entry) =>
+  const entries = readdirSync(join(FOLDER, path), { withFileTypes: true }).filter(({ name }) => !MADE.has(name));
+  return entries.flatMap((entry) =>
     entry.isDirectory() ? filesUnder(`${path}/${entry.name}`) : [`${path}/${entry.name}`],
   );
 }

@@ -45,6 +45,8 @@ function set(made: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     if (typeof value === "function") made.addEventListener(name.slice(2), value);
+    // By the object model: the content security policy forbids the attribute.
+    else if (name === "style") (made as HTMLElement).style.cssText = String(value);
     else made.setAttribute(name, value === true ? "" : String(value));
   }
 }

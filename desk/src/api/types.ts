@@ -46,8 +46,12 @@ export interface MapData {
   killed: (number | null)[];
   status: Status[];
   precision: Precision[];
+  /** How far a district, province or country reaches from its middle; null: not known, or a spot. */
+  radius_km: (number | null)[];
   /** How many incidents of the filter have no place. */
   unplaced: number;
+  /** How many more there are than are drawn; the newest are. */
+  left_out: number;
 }
 
 export interface Counts {
@@ -55,7 +59,10 @@ export interface Counts {
   types: Record<string, number>;
   status: Record<string, number>;
   days: [day: string, types: Record<string, number>][];
-  actors: [name: string, count: number][];
+  /** Incidents without a day. */
+  undated: number;
+  /** Name, how many, and the key by which to filter; the commonest. */
+  actors: [name: string, count: number, key: string][];
   outlets: [name: string, count: number][];
 }
 
@@ -248,6 +255,14 @@ export interface About {
   reports: number;
   events: number;
   incidents: number;
+  judgements: number;
+  first: string | null;
+  last: string | null;
+  /** Type -> its modes. */
+  types: Record<string, string[]>;
+  statuses: string[];
+  /** Kinds of sources, for the filter `speaker`. */
+  speakers: string[];
   writable: boolean;
   disclaimer: string;
   attribution: string[];

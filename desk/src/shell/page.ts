@@ -9,5 +9,8 @@ export interface Address {
   readonly leaving: AbortSignal;
 }
 
+/** Takes another query of the same path without being drawn anew. */
+export type Update = (query: URLSearchParams) => void;
+
 /** Throws ApiError for what cannot be shown; the router shows its sentence. */
-export type Page = (root: HTMLElement, at: Address) => void | Promise<void>;
+export type Page = (root: HTMLElement, at: Address) => void | Update | Promise<void | Update>;

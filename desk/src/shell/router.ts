@@ -9,7 +9,7 @@ import { sourcesPage } from "../pages/sources";
 import { homePage } from "../home/home";
 import { ApiError } from "../api/client";
 import { element, fill } from "../dom";
-import type { Address, Page } from "./page";
+import type { Address, Page, Update } from "./page";
 
 const ROUTES: readonly [pattern: RegExp, page: Page][] = [
   [/^\/$/, homePage],
@@ -24,6 +24,7 @@ const ROUTES: readonly [pattern: RegExp, page: Page][] = [
 
 let leaving: AbortController | null = null;
 let shownPath: string | null = null;
+let update: Update | null = null;
 const listeners = new Set<(path: string) => void>();
 
 /** Calls back with the path whenever another page is shown. */
@@ -72,6 +73,11 @@ function decoded(part: string): string {
 
 async function show(): Promise<void> {
   const path = location.pathname;
+  if (path === shownPath && update) {
+    update(new URLSearchParams(location.search));
+    return;
+  }
+  update = null;
   const root = document.getElementById("main") as HTMLElement;
   leaving?.abort();
   const now = (leaving = new AbortController());
@@ -92,7 +98,8 @@ async function show(): Promise<void> {
     leaving: now.signal,
   };
   try {
-    await (found?.page ?? missing)(root, at);
+    const given = await (found?.page ?? missing)(root, at);
+    if (!now.signal.aborted) update = given ?? null;
   } catch (error) {
     if (!now.signal.aborted) failed(root, error);
   }

@@ -1,0 +1,36 @@
+/** One incident as a line of a list: what, when, where, how many, on how many origins. */
+
+import type { Place, Summary } from "../api/types";
+import { element } from "../dom";
+import { many, period, toll } from "../format";
+import { symbolOf } from "../symbols";
+import { PRECISION, STATUS } from "../words";
+
+export function item(one: Summary): HTMLLIElement {
+  return element("li", { class: "item", "data-id": one.id },
+    symbolOf(one.types, one.status),
+    element("div", { class: "itembody" },
+      element("a", { class: "what", href: `/incidents/${encodeURIComponent(one.id)}`, dir: "auto" }, one.what),
+      element("p", { class: "facts" }, facts(one)),
+    ),
+  );
+}
+
+function facts(one: Summary): (Node | string)[] {
+  const parts: Node[] = [element("span", {}, period(one.from, one.to)), where(one.place)];
+  if (one.status !== "asserted") parts.push(element("span", { class: "tag" }, STATUS[one.status] ?? one.status));
+  if (one.killed) parts.push(element("span", { class: "tollfact" }, `${toll(one.killed)} killed`));
+  if (one.wounded) parts.push(element("span", { class: "tollfact" }, `${toll(one.wounded)} wounded`));
+  parts.push(element("span", { class: one.origins > 1 ? "origins several" : "origins" }, many(one.origins, "origin")));
+  if (one.reports > 1) parts.push(element("span", {}, many(one.reports, "report")));
+  if (one.grade) parts.push(element("span", { class: "tag", title: "Suggested grade" }, one.grade));
+  if (one.contested && one.grade !== "Contested") parts.push(element("span", { class: "tag contested" }, "Contested"));
+  if (one.reviewed) parts.push(element("span", { class: "tag reviewed" }, "Reviewed"));
+  return parts;
+}
+
+function where(place: Place | null): HTMLElement {
+  if (!place) return element("span", { class: "soft" }, "no place known");
+  const rough = place.precision !== "point" && place.precision !== "settlement";
+  return element("span", {}, element("bdi", {}, place.name), rough ? ` (${PRECISION[place.precision] ?? place.precision})` : "");
+}

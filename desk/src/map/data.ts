@@ -1,0 +1,111 @@
+/** Rows of the map's data to shapes: symbols for places that are known, rings for those known only roughly. */
+
+import type { Feature, FeatureCollection, Point, Polygon } from "geojson";
+import type { MapData, Precision } from "../api/types";
+import { toDay } from "../days";
+import { isHollow } from "../symbols";
+import { familyOf } from "../words";
+
+/** The rows that share one rough place. */
+export interface Area {
+  readonly lon: number;
+  readonly lat: number;
+  readonly precision: Precision;
+  /** Kilometres; undefined: no ring to scale. */
+  readonly reach: number | undefined;
+  readonly rows: number[];
+}
+
+export interface Shapes {
+  readonly symbols: FeatureCollection<Point>;
+  readonly rings: FeatureCollection<Polygon>;
+  readonly middles: FeatureCollection<Point>;
+  readonly areas: readonly Area[];
+}
+
+/** Sizes of symbols by the killed of an incident: none known, from 1, from 10, from 50. */
+export const TOLLS = [1, 10, 50] as const;
+/** Kilometres from the middle of a district or province of middling size, where its own reach is not known; countries and regions are too wide for a ring. */
+const REACH: Partial<Record<Precision, number>> = { admin2: 15, admin1: 45 };
+const KM_PER_DEGREE = 111.2;
+const CORNERS = 48;
+
+const isRough = (precision: Precision): boolean => precision !== "point" && precision !== "settlement";
+
+/** `from` to `to`: days as numbers; rows without a day are shown only where no days are asked for. */
+export function shapesOf(data: MapData, days: { start: number; end: number } | null): Shapes {
+  const symbols: Feature<Point>[] = [];
+  const areas = new Map<string, Area>();
+  for (let row = 0; row < data.id.length; row++) {
+    if (days && !within(data.day[row], days)) continue;
+    const [lon, lat, precision] = [data.lon[row] as number, data.lat[row] as number, data.precision[row] as Precision];
+    if (isRough(precision)) {
+      const key = `${lon} ${lat} ${precision}`;
+      const area = areas.get(key) ?? {
+        lon, lat, precision, reach: precision in REACH ? (data.radius_km[row] ?? REACH[precision]) : undefined, rows: [],
+      };
+      area.rows.push(row);
+      areas.set(key, area);
+    } else symbols.push(symbol(data, row, lon, lat));
+  }
+  const listed = [...areas.values()];
+  return {
+    symbols: { type: "FeatureCollection", features: symbols },
+    rings: { type: "FeatureCollection", features: listed.flatMap(ring) },
+    middles: { type: "FeatureCollection", features: listed.map(middle) },
+    areas: listed,
+  };
+}
+
+function within(day: string | null | undefined, days: { start: number; end: number }): boolean {
+  const number = day ? toDay(day) : null;
+  return number !== null && number >= days.start && number <= days.end;
+}
+
+function symbol(data: MapData, row: number, lon: number, lat: number): Feature<Point> {
+  const killed = data.killed[row] ?? 0;
+  return {
+    type: "Feature",
+    geometry: { type: "Point", coordinates: [lon, lat] },
+    properties: {
+      row,
+      image: familyOf(data.type[row]).key + (isHollow(data.status[row] as string) ? "-hollow" : ""),
+      origins: data.origins[row],
+      toll: TOLLS.filter((least) => killed >= least).length,
+    },
+  };
+}
+
+function middle(area: Area, index: number): Feature<Point> {
+  return {
+    type: "Feature",
+    geometry: { type: "Point", coordinates: [area.lon, area.lat] },
+    properties: { area: index, count: area.rows.length, scaled: area.reach !== undefined },
+  };
+}
+
+function ring(area: Area, index: number): Feature<Polygon>[] {
+  const { reach } = area;
+  if (reach === undefined) return [];
+  const [up, across] = [reach / KM_PER_DEGREE, reach / (KM_PER_DEGREE * Math.max(0.1, Math.cos((area.lat * Math.PI) / 180)))];
+  const corners = Array.from({ length: CORNERS + 1 }, (_, i) => {
+    const angle = ((i % CORNERS) / CORNERS) * 2 * Math.PI;
+    return [area.lon + across * Math.cos(angle), area.lat + up * Math.sin(angle)];
+  });
+  return [{ type: "Feature", geometry: { type: "Polygon", coordinates: [corners] }, properties: { area: index } }];
+}
+
+/** West, south, east, north of nearly all rows: a few far ones do not shrink the rest to a spot. */
+export function boundsOf(data: MapData): [number, number, number, number] | null {
+  if (!data.id.length) return null;
+  const [west, east] = bulk(data.lon);
+  const [south, north] = bulk(data.lat);
+  return [west, south, east, north];
+}
+
+/** From the fifth to the ninety-fifth of a hundred. */
+function bulk(values: readonly number[]): [number, number] {
+  const sorted = [...values].sort((left, right) => left - right);
+  const at = (share: number): number => sorted[Math.round((sorted.length - 1) * share)] as number;
+  return [at(0.05), at(0.95)];
+}
