@@ -62,7 +62,11 @@ function label(one) {
   const [area, lon, lat] = rings.map(middle).sort((left, right) => right[0] - left[0])[0];
   return {
     type: "Point", coordinates: [lon, lat],
-    properties: { name: NAMES[one.properties.name] ?? one.properties.name, rank: rank(area) },
+    properties: {
+      name: NAMES[one.properties.name] ?? one.properties.name, area: Math.round(area * 10) / 10,
+      // Those without a code of ISO are named where there is room for them and for the state that claims them.
+      rank: rank(area) + (one.id ? 0 : 2),
+    },
   };
 }
 

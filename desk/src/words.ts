@@ -20,6 +20,7 @@ export const FAMILIES: readonly Family[] = [
 ];
 
 const OTHER: Family = { key: "other", name: "Other", types: [], shape: "circle" };
+export const ALL_FAMILIES: readonly Family[] = [...FAMILIES, OTHER];
 const BY_TYPE = new Map(FAMILIES.flatMap((family) => family.types.map((type) => [type, family] as const)));
 
 export const familyOf = (type: string | undefined): Family => BY_TYPE.get(type ?? "") ?? OTHER;

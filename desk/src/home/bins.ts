@@ -2,7 +2,7 @@
 
 import type { Counts } from "../api/types";
 import { toDay } from "../days";
-import { FAMILIES, familyOf } from "../words";
+import { ALL_FAMILIES, familyOf } from "../words";
 
 export interface Bin { readonly start: number; readonly counts: ReadonlyMap<string, number>; readonly total: number }
 
@@ -78,4 +78,4 @@ function bulk(days: readonly { day: number; total: number }[]): [number, number]
 }
 
 /** Families from the bottom of a bar to its top. */
-export const ORDER: readonly string[] = [...FAMILIES.map((family) => family.key), "other"];
+export const ORDER: readonly string[] = ALL_FAMILIES.map((family) => family.key);

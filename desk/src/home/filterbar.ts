@@ -4,7 +4,7 @@ import type { Counts } from "../api/types";
 import * as api from "../api/client";
 import { announce, element, fill } from "../dom";
 import { listed, told, type Changed, type Filters } from "../filters";
-import { many, number } from "../format";
+import { number } from "../format";
 import { familySymbol } from "../symbols";
 import { FAMILIES } from "../words";
 import { createFacets, hiddenCount } from "./facets";
@@ -52,7 +52,6 @@ export function createFilterBar(change: (changes: Changed) => void, clear: () =>
     details.open = false;
     summary.focus();
   });
-  const total = element("output", { class: "total" });
   const chips = element("ul", { class: "chips", "aria-label": "Filters that are set" });
   const csv = element("a", { download: "" }, "CSV");
   const geojson = element("a", { download: "" }, "GeoJSON");
@@ -67,7 +66,7 @@ export function createFilterBar(change: (changes: Changed) => void, clear: () =>
     } }, search), element("div", { class: "period" }, since.label, until.label), details,
       element("div", { class: "take" }, csv, geojson, share)),
     element("div", { class: "row families", role: "group", "aria-label": "Families of types" }, families.map((one) => one.button)),
-    element("div", { class: "row told" }, total, chips),
+    chips,
   );
 
   function show(next: Filters, counts: Counts | null, byFamily: Counts | null): void {
@@ -83,10 +82,10 @@ export function createFilterBar(change: (changes: Changed) => void, clear: () =>
     facets.show(filters, counts);
     const hidden = hiddenCount(filters);
     summary.textContent = hidden ? `More filters (${hidden})` : "More filters";
-    if (counts) total.textContent = many(counts.total, "incident");
     csv.href = api.address("/incidents.csv", filters);
     geojson.href = api.address("/incidents.geojson", filters);
     const set = told(filters);
+    chips.hidden = set.length === 0;
     fill(chips, set.map(({ words, names }) => element("li", {}, element("button", {
       type: "button", class: "chip", "aria-label": `Remove the filter ${words}`,
       onclick: () => change(Object.fromEntries(names.map((name) => [name, null]))),

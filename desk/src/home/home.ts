@@ -78,6 +78,7 @@ export const homePage: Page = (root, at) => {
       [asked, without(asked, "since", "until"), without(asked, "type")].map(ask)) as [Counts, Counts, Counts];
     if (!signal.aborted) {
       bar.show(asked, counts, types);
+      list.count(counts.total);
       timeline.show(asked, days);
     }
     return counts;

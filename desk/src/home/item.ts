@@ -23,11 +23,13 @@ function facts(one: Summary): (Node | string)[] {
   if (one.wounded) parts.push(element("span", { class: "tollfact" }, `${toll(one.wounded)} wounded`));
   parts.push(element("span", { class: one.origins > 1 ? "origins several" : "origins" }, many(one.origins, "origin")));
   if (one.reports > 1) parts.push(element("span", {}, many(one.reports, "report")));
-  if (one.grade) parts.push(element("span", { class: "tag", title: "Suggested grade" }, one.grade));
-  if (one.contested && one.grade !== "Contested") parts.push(element("span", { class: "tag contested" }, "Contested"));
+  if (one.grade && one.grade !== "Contested") parts.push(element("span", { class: "tag", title: "Suggested grade" }, one.grade));
+  if (isContested(one)) parts.push(element("span", { class: "tag contested" }, "Contested"));
   if (one.reviewed) parts.push(element("span", { class: "tag reviewed" }, "Reviewed"));
   return parts;
 }
+
+const isContested = (one: Summary): boolean => one.contested || one.grade === "Contested";
 
 function where(place: Place | null): HTMLElement {
   if (!place) return element("span", { class: "soft" }, "no place known");

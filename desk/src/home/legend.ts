@@ -23,7 +23,7 @@ export function createLegend(open: boolean): Legend {
       line(sizes(), "Size: killed – none known, 1, 10, 50 or more"),
       line(rings(), "Ring: 2, 3, 5 or more independent origins"),
       line(rough(), "Dashed: only the district, province or country is known"),
-      line(cluster(), "Several incidents: opens as a list")),
+      line(cluster(), "Several incidents; in colour: all of one family")),
     ground,
     element("p", { class: "soft" }, DISCLAIMER));
   return {

@@ -13,13 +13,16 @@ export interface List {
   readonly root: HTMLElement;
   /** Throws ApiError. */
   show(filters: Filters, signal: AbortSignal): Promise<void>;
+  count(total: number): void;
 }
 
 /** `point` hears which incident the reader points at, so that the map can show where it is. */
 export function createList(point: (one: Summary | null) => void): List {
   const rows = element("ol", { class: "items", "aria-label": "Incidents" });
   const more = element("button", { type: "button", class: "more", hidden: true }, "More incidents");
-  const root = element("div", { class: "list" }, rows, more);
+  const total = element("output");
+  const root = element("section", { class: "list", "aria-label": "List" },
+    element("p", { class: "listhead" }, total, element("span", { class: "soft" }, "newest first")), rows, more);
   const shown = new Map<string, Summary>();
   const pointed = (event: Event): void => {
     const id = (event.target as Element).closest?.("li")?.dataset["id"];
@@ -59,5 +62,9 @@ export function createList(point: (one: Summary | null) => void): List {
     if (cursor) announce(`${many(page.items.length, "more incident")} listed`);
   }
 
-  return { root, show: (filters, signal) => next(filters, null, signal) };
+  return {
+    root,
+    show: (filters, signal) => next(filters, null, signal),
+    count: (all) => void (total.textContent = many(all, "incident")),
+  };
 }

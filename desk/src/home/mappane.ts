@@ -60,8 +60,8 @@ export function createMapPane(desk: Desk): MapPane {
     narrow([west, south, east, north]);
   });
   const tools = element("div", { class: "maptools", role: "group", "aria-label": "Map", hidden: true },
-    draw, button("Only this view", () => drawn && narrow(drawn.view())), button("Show all", () => drawn?.fit()), groundButton);
-  const root = element("section", { class: "map", "aria-label": "Map" }, canvas, tools, unplaced, legend.root, tip, sheet.root, note);
+    draw, button("Only this view", () => drawn && narrow(drawn.view())), button("Show all", () => drawn?.fit()), groundButton, unplaced);
+  const root = element("section", { class: "map", "aria-label": "Map" }, canvas, tools, legend.root, tip, sheet.root, note);
 
   function narrow(bounds: Bounds): void {
     desk.change({ bbox: bounds.map((degrees) => degrees.toFixed(3)).join(",") });

@@ -57,7 +57,7 @@ export function baseLayers(): LayerSpecification[] {
     {
       id: "countries", type: "symbol", source: "countries", maxzoom: 7,
       filter: ["<=", ["get", "rank"], ["+", ["zoom"], 0.5]],
-      layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 12, "text-max-width": 7, "text-letter-spacing": 0.08 },
+      layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 12, "text-max-width": 7, "text-letter-spacing": 0.08, "symbol-sort-key": ["-", ["get", "area"]] },
       paint: text(true),
     },
     {

@@ -4,7 +4,7 @@ import type { Feature, FeatureCollection, Point, Polygon } from "geojson";
 import type { MapData, Precision } from "../api/types";
 import { toDay } from "../days";
 import { isHollow } from "../symbols";
-import { familyOf } from "../words";
+import { ALL_FAMILIES, familyOf } from "../words";
 
 /** The rows that share one rough place. */
 export interface Area {
@@ -64,12 +64,14 @@ function within(day: string | null | undefined, days: { start: number; end: numb
 
 function symbol(data: MapData, row: number, lon: number, lat: number): Feature<Point> {
   const killed = data.killed[row] ?? 0;
+  const family = familyOf(data.type[row]);
   return {
     type: "Feature",
     geometry: { type: "Point", coordinates: [lon, lat] },
     properties: {
       row,
-      image: familyOf(data.type[row]).key + (isHollow(data.status[row] as string) ? "-hollow" : ""),
+      family: ALL_FAMILIES.indexOf(family),
+      image: family.key + (isHollow(data.status[row] as string) ? "-hollow" : ""),
       origins: data.origins[row],
       toll: TOLLS.filter((least) => killed >= least).length,
     },
@@ -103,9 +105,18 @@ export function boundsOf(data: MapData): [number, number, number, number] | null
   return [west, south, east, north];
 }
 
-/** From the fifth to the ninety-fifth of a hundred. */
+// Values further from the middle than so many times the usual distance are far.
+const FAR = 10;
+// Degrees that are near in any case.
+const NEAR = 0.2;
+
 function bulk(values: readonly number[]): [number, number] {
-  const sorted = [...values].sort((left, right) => left - right);
-  const at = (share: number): number => sorted[Math.round((sorted.length - 1) * share)] as number;
-  return [at(0.05), at(0.95)];
+  const centre = median(values);
+  const reach = FAR * Math.max(NEAR, median(values.map((one) => Math.abs(one - centre))));
+  const kept = values.filter((one) => Math.abs(one - centre) <= reach);
+  return kept.reduce(([least, most], one) => [Math.min(least, one), Math.max(most, one)], [Infinity, -Infinity]);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] as number;
 }

@@ -3,14 +3,14 @@
 import type { Map as MapLibre } from "maplibre-gl";
 import { colour } from "../shell/theme";
 import { BOX, PATHS } from "../symbols";
-import { FAMILIES } from "../words";
+import { ALL_FAMILIES } from "../words";
 
 // Pixels drawn for a pixel shown, so that symbols stay sharp where they are enlarged.
 const FINE = 3;
 const EDGE = 2;
 
 export function addImages(map: MapLibre): void {
-  for (const { key, shape } of [...FAMILIES, { key: "other", shape: "circle" as const }]) {
+  for (const { key, shape } of ALL_FAMILIES) {
     for (const hollow of [false, true]) {
       put(map, key + (hollow ? "-hollow" : ""), (pen) => draw(pen, new Path2D(PATHS[shape]), colour(`family-${key}`), hollow));
     }

@@ -2,6 +2,7 @@
 
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, SourceSpecification } from "maplibre-gl";
 import { colour } from "../shell/theme";
+import { ALL_FAMILIES } from "../words";
 import { FONT } from "./base";
 
 const EMPTY = { type: "FeatureCollection" as const, features: [] };
@@ -13,7 +14,10 @@ export const MAX_ZOOM = 14;
 
 export function incidentSources(): Record<string, SourceSpecification> {
   return {
-    incidents: { type: "geojson", data: EMPTY, cluster: true, clusterRadius: 38, clusterMaxZoom: MAX_ZOOM, maxzoom: MAX_ZOOM + 1 },
+    incidents: {
+      type: "geojson", data: EMPTY, cluster: true, clusterRadius: 38, clusterMaxZoom: MAX_ZOOM, maxzoom: MAX_ZOOM + 1,
+      clusterProperties: { lowest: ["min", ["get", "family"]], highest: ["max", ["get", "family"]] },
+    },
     rings: { type: "geojson", data: EMPTY },
     middles: { type: "geojson", data: EMPTY },
     ground: { type: "geojson", data: EMPTY },
@@ -75,7 +79,7 @@ function clusterLayers(): LayerSpecification[] {
     {
       id: "clusters", type: "circle", source: "incidents", filter: clustered,
       paint: {
-        "circle-color": colour("ink"), "circle-opacity": 0.86,
+        "circle-color": ["case", ["==", ["get", "lowest"], ["get", "highest"]], familyColour(), colour("ink")], "circle-opacity": 0.9,
         "circle-radius": ["interpolate", ["linear"], ["log10", ["get", "point_count"]], 0.3, 11, 2, 18, 5, 30],
         "circle-stroke-color": colour("surface"), "circle-stroke-width": 1.5,
       },
@@ -86,6 +90,12 @@ function clusterLayers(): LayerSpecification[] {
       paint: { "text-color": colour("surface") },
     },
   ];
+}
+
+/** A cluster of one family has its colour. */
+function familyColour(): ExpressionSpecification {
+  const cases = ALL_FAMILIES.flatMap(({ key }, index) => [index, colour(`family-${key}`)]);
+  return ["match", ["get", "lowest"], ...cases, colour("ink")] as unknown as ExpressionSpecification;
 }
 
 function groundLayers(): LayerSpecification[] {
