@@ -1,5 +1,7 @@
 /** Plain names of coded values, and the families into which types are put for colour and shape. */
 
+import type { Precision } from "./api/types";
+
 export interface Family {
   readonly key: string;
   readonly name: string;
@@ -48,3 +50,6 @@ export const PRECISION: Readonly<Record<string, string>> = {
   country: "country only",
   region: "region only",
 };
+
+/** Whether a place is an area, not a spot that a symbol may mark. */
+export const isRough = (precision: Precision | null): boolean => precision !== null && precision !== "point" && precision !== "settlement";

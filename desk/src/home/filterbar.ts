@@ -77,7 +77,10 @@ export function createFilterBar(change: (changes: Changed) => void, clear: () =>
     const types = listed(filters, "type");
     families.forEach(({ family, button, count }) => {
       button.setAttribute("aria-pressed", String(family.types.every((type) => types.includes(type))));
-      if (byFamily) count.textContent = number(family.types.reduce((sum, type) => sum + (byFamily.types[type] ?? 0), 0));
+      if (!byFamily) return;
+      const incidents = family.types.reduce((sum, type) => sum + (byFamily.types[type] ?? 0), 0);
+      count.textContent = number(incidents);
+      button.classList.toggle("none", incidents === 0);
     });
     facets.show(filters, counts);
     const hidden = hiddenCount(filters);

@@ -4,7 +4,7 @@ import type { Place, Summary } from "../api/types";
 import { element } from "../dom";
 import { many, period, toll } from "../format";
 import { symbolOf } from "../symbols";
-import { PRECISION, STATUS } from "../words";
+import { PRECISION, STATUS, isRough, plain } from "../words";
 
 export function item(one: Summary): HTMLLIElement {
   return element("li", { class: "item", "data-id": one.id },
@@ -18,6 +18,7 @@ export function item(one: Summary): HTMLLIElement {
 
 function facts(one: Summary): (Node | string)[] {
   const parts: Node[] = [element("span", {}, period(one.from, one.to)), where(one.place)];
+  if (one.modes.length) parts.push(element("span", {}, modes(one.modes)));
   if (one.status !== "asserted") parts.push(element("span", { class: "tag" }, STATUS[one.status] ?? one.status));
   if (one.killed) parts.push(element("span", { class: "tollfact" }, `${toll(one.killed)} killed`));
   if (one.wounded) parts.push(element("span", { class: "tollfact" }, `${toll(one.wounded)} wounded`));
@@ -29,10 +30,15 @@ function facts(one: Summary): (Node | string)[] {
   return parts;
 }
 
+// More would hide the rest of the line.
+const MODES = 3;
+
+const modes = (all: readonly string[]): string => all.slice(0, MODES).map(plain).join(", ") + (all.length > MODES ? " …" : "");
+
 const isContested = (one: Summary): boolean => one.contested || one.grade === "Contested";
 
 function where(place: Place | null): HTMLElement {
   if (!place) return element("span", { class: "soft" }, "no place known");
-  const rough = place.precision !== "point" && place.precision !== "settlement";
+  const rough = isRough(place.precision);
   return element("span", {}, element("bdi", {}, place.name), rough ? ` (${PRECISION[place.precision] ?? place.precision})` : "");
 }

@@ -32,7 +32,7 @@ export function createLegend(open: boolean): Legend {
       if (!known) return fill(ground);
       fill(ground, element("h3", {}, "Last known holder"), element("ul", {}, [...known.values()].slice(0, 7).map((one) =>
         line(seal(one.colour), `${one.name} (${one.places})`))),
-        element("p", { class: "soft" }, "Frame only: contested. By the last dated report; places without a report are not shown."));
+        element("p", { class: "soft" }, "Frame only: contested; dashed: an area. By the last dated report; places without a report are not shown."));
     },
   };
 }

@@ -17,6 +17,8 @@ const RIGHT = 10;
 const BAR = 5;
 // Pixels that a date on the axis needs.
 const TICK = 76;
+// Up to so many days the axis counts days, then months and years.
+const DAILY = 120;
 // Keys move an end by a bar, with Shift by this many.
 const LEAP = 7;
 
@@ -235,9 +237,9 @@ function drawnBars(bins: Bins, x: (day: number) => number): SVGElement[] {
 
 function drawnAxis(bins: Bins, x: (day: number) => number, width: number): SVGElement[] {
   const days = bins.end - bins.start;
-  const form = new Intl.DateTimeFormat(navigator.language, { timeZone: "UTC",
-    ...(days > 1500 ? { year: "numeric" } : days > 120 ? { month: "short", year: "numeric" } : { day: "numeric", month: "short" }) });
   const room = Math.max(1, Math.floor((width - LEFT - RIGHT) / TICK));
+  const form = new Intl.DateTimeFormat(navigator.language, { timeZone: "UTC",
+    ...(days > room * 365 ? { year: "numeric" } : days > DAILY ? { month: "short", year: "numeric" } : { day: "numeric", month: "short" }) });
   const made: SVGElement[] = [
     svg("line", { x1: LEFT, x2: width - RIGHT, y1: HEIGHT - 0.5, y2: HEIGHT - 0.5 }),
     svg("text", { x: LEFT - 6, y: 12, class: "count" }, number(bins.highest)),
@@ -254,7 +256,7 @@ function drawnAxis(bins: Bins, x: (day: number) => number, width: number): SVGEl
 /** First days of years or months where those are apart enough, else every so many days. */
 function ticks(start: number, end: number, room: number): number[] {
   const days = end - start;
-  if (days <= 120) {
+  if (days <= DAILY) {
     const every = [1, 2, 7, 14, 28].find((one) => days / one <= room) ?? 56;
     return Array.from({ length: Math.ceil(days / every) }, (_, i) => start + i * every);
   }

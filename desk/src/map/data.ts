@@ -4,7 +4,7 @@ import type { Feature, FeatureCollection, Point, Polygon } from "geojson";
 import type { MapData, Precision } from "../api/types";
 import { toDay } from "../days";
 import { isHollow } from "../symbols";
-import { ALL_FAMILIES, familyOf } from "../words";
+import { ALL_FAMILIES, familyOf, isRough } from "../words";
 
 /** The rows that share one rough place. */
 export interface Area {
@@ -29,8 +29,6 @@ export const TOLLS = [1, 10, 50] as const;
 const REACH: Partial<Record<Precision, number>> = { admin2: 15, admin1: 45 };
 const KM_PER_DEGREE = 111.2;
 const CORNERS = 48;
-
-const isRough = (precision: Precision): boolean => precision !== "point" && precision !== "settlement";
 
 /** `from` to `to`: days as numbers; rows without a day are shown only where no days are asked for. */
 export function shapesOf(data: MapData, days: { start: number; end: number } | null): Shapes {

@@ -2,6 +2,7 @@
 
 import type { FeatureCollection } from "geojson";
 import type { Ground } from "../api/types";
+import { PRECISION, isRough } from "../words";
 
 export interface Holder { readonly name: string; readonly colour: string; readonly places: number }
 
@@ -22,6 +23,8 @@ export function holdersOf(places: readonly Ground[]): Map<string, Holder> {
   return new Map(sorted.map(([key, one], i) => [key, { ...one, colour: (key && COLOURS[i]) || OTHER }]));
 }
 
+const isContested = (one: Ground): boolean => one.disputed !== null || one.state === "contested";
+
 export function groundFeatures(places: readonly Ground[], holders: ReadonlyMap<string, Holder>): FeatureCollection {
   return {
     type: "FeatureCollection",
@@ -29,7 +32,8 @@ export function groundFeatures(places: readonly Ground[], holders: ReadonlyMap<s
       type: "Feature" as const,
       geometry: { type: "Point" as const, coordinates: [one.place.lon, one.place.lat] },
       properties: {
-        index, place: one.place.name, disputed: one.disputed !== null || one.state === "contested",
+        index, place: isRough(one.place.precision) ? `${one.place.name} (${PRECISION[one.place.precision]})` : one.place.name,
+        image: isRough(one.place.precision) ? "seal-rough" : isContested(one) ? "seal-contested" : "seal",
         colour: holders.get(one.holder?.id ?? "")?.colour ?? OTHER,
       },
     }]),

@@ -16,8 +16,9 @@ export function addImages(map: MapLibre): void {
     }
   }
   put(map, "rough", dashedCircle);
-  put(map, "seal", (pen) => square(pen, false), { sdf: true });
-  put(map, "seal-disputed", (pen) => square(pen, true), { sdf: true });
+  put(map, "seal", (pen) => square(pen, "full"), { sdf: true });
+  put(map, "seal-contested", (pen) => square(pen, "frame"), { sdf: true });
+  put(map, "seal-rough", (pen) => square(pen, "dashed"), { sdf: true });
 }
 
 function put(map: MapLibre, name: string, paint: (pen: CanvasRenderingContext2D) => void, options: { sdf?: boolean } = {}): void {
@@ -59,9 +60,10 @@ function dashedCircle(pen: CanvasRenderingContext2D): void {
   pen.stroke();
 }
 
-/** Who holds a place: a square; where that is disputed, only its frame. Coloured by the map. */
-function square(pen: CanvasRenderingContext2D, disputed: boolean): void {
+/** Who holds a place: a square; only its frame where that is contested, dashed for an area. Coloured by the map. */
+function square(pen: CanvasRenderingContext2D, form: "full" | "frame" | "dashed"): void {
   pen.lineWidth = 5;
+  if (form === "dashed") pen.setLineDash([4.67, 4.67]);
   pen.strokeRect(5, 5, 14, 14);
-  if (!disputed) pen.fillRect(5, 5, 14, 14);
+  if (form === "full") pen.fillRect(5, 5, 14, 14);
 }

@@ -102,7 +102,7 @@ function groundLayers(): LayerSpecification[] {
   return [{
     id: "ground", type: "symbol", source: "ground",
     layout: {
-      "icon-image": ["case", ["get", "disputed"], "seal-disputed", "seal"], "icon-size": 0.62, "icon-allow-overlap": true,
+      "icon-image": ["get", "image"], "icon-size": 0.62, "icon-allow-overlap": true,
       "text-field": ["get", "place"], "text-font": FONT, "text-size": 11.5, "text-anchor": "left", "text-offset": [0.9, 0], "text-optional": true,
     },
     paint: {
@@ -121,3 +121,9 @@ function markLayers(): LayerSpecification[] {
     },
   ];
 }
+
+/** Incidents step back while it is shown who holds what. */
+export const DIMMED: readonly (readonly [layer: string, property: "icon-opacity" | "circle-opacity" | "circle-stroke-opacity" | "text-opacity", shown: number])[] = [
+  ["symbols", "icon-opacity", 1], ["clusters", "circle-opacity", 0.9], ["clusters", "circle-stroke-opacity", 1],
+  ["cluster-counts", "text-opacity", 1], ["origins", "circle-stroke-opacity", 1], ["middles", "icon-opacity", 1], ["middles", "text-opacity", 1],
+];

@@ -9,7 +9,7 @@ import { onTheme } from "../shell/theme";
 import { ATTRIBUTION, baseLayers, baseSources } from "./base";
 import { groundFeatures, type Holder } from "./ground";
 import { addImages } from "./images";
-import { MAX_ZOOM, OPENABLE, incidentLayers, incidentSources } from "./layers";
+import { DIMMED, MAX_ZOOM, OPENABLE, incidentLayers, incidentSources } from "./layers";
 import { boundsOf, shapesOf, type Shapes } from "./data";
 
 setWorkerUrl(workerUrl);
@@ -40,6 +40,8 @@ export interface IncidentMap {
 const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
 // Pixels around a click that still hit.
 const REACH = 5;
+// What is left of incidents where they step back.
+const FAINT = 0.35;
 // As many incidents of a cluster as a list can use.
 const LEAVES = 1000;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -63,6 +65,7 @@ export async function createMap(container: HTMLElement, hears: Hears, leaving: A
 
   let data: MapData | null = null;
   let shapes: Shapes | null = null;
+  let dimmed = false;
   const kept = new Map<string, FeatureCollection>();
   const source = (name: string): GeoJSONSource | undefined => map.getSource<GeoJSONSource>(name);
   const put = (name: string, features: FeatureCollection): void => {
@@ -81,6 +84,7 @@ export async function createMap(container: HTMLElement, hears: Hears, leaving: A
     map.once("style.load", () => {
       addImages(map);
       kept.forEach((features, name) => source(name)?.setData(features));
+      dim();
     });
   }, leaving);
   map.on("click", (event) => void clicked(event));
@@ -119,6 +123,10 @@ export async function createMap(container: HTMLElement, hears: Hears, leaving: A
     hears.hover(count > 1 ? null : Number(first.properties["row"]), count, event.point.x, event.point.y);
   }
 
+  function dim(): void {
+    for (const [layer, property, shown] of DIMMED) map.setPaintProperty(layer, property, dimmed ? shown * FAINT : shown);
+  }
+
   let fitted = placed;
   return {
     show(next, days) {
@@ -137,6 +145,8 @@ export async function createMap(container: HTMLElement, hears: Hears, leaving: A
     },
     ground(places, holders) {
       put("ground", groundFeatures(places, holders));
+      dimmed = places.length > 0;
+      dim();
     },
     box(bounds) {
       put("box", bounds ? boxFeature(bounds) : NOTHING);
