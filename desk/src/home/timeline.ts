@@ -96,7 +96,7 @@ export function createTimeline(change: (changes: Changed) => void): Timeline {
     for (const one of [before, after, frame]) one.toggleAttribute("hidden", !shown);
     stage.classList.toggle("brushed", shown !== null);
     clear.hidden = window_ === null;
-    words.textContent = bins === null ? "No incident of this filter has a day." : window_ ? told(window_) : `Bars: ${stepName(bins.step)}. Drag to choose a period.`;
+    words.textContent = rest();
     if (!bins) return;
     const [from, to] = shown ? [x(shown.start), x(shown.end + 1)] : [x(bins.start), x(bins.end)];
     set(before, LEFT, from - LEFT);
@@ -106,6 +106,19 @@ export function createTimeline(change: (changes: Changed) => void): Timeline {
     state(start, from, days.start, bins);
     state(end, to, days.end, bins);
   }
+
+  function rest(): string {
+    if (bins === null) return "No incident of this filter has a day.";
+    return window_ ? told(window_) : `Bars: ${stepName(bins.step)}. Drag to choose a period.`;
+  }
+
+  stage.addEventListener("pointermove", (event) => {
+    if (!bins || event.buttons) return;
+    const at = dayAt(event.clientX - stage.getBoundingClientRect().left);
+    const bin = bins.bins[Math.floor((at - bins.start) / bins.step)];
+    if (bin) words.textContent = `${told({ start: bin.start, end: bin.start + bins.step - 1 })}: ${many(bin.total, "incident")}`;
+  });
+  stage.addEventListener("pointerleave", () => (words.textContent = rest()));
 
   const choose = (next: Window): void => change({ since: toIso(next.start), until: toIso(next.end) });
 
