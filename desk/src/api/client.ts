@@ -1,7 +1,8 @@
 /** Asks the API. Every answer is JSON; a failed one becomes an ApiError with one sentence for the reader. */
 
 import type {
-  About, ActorPage, Case, Changes, Control, Counts, Judged, JudgementAsked, MapData, Network, Page, ReportPage,
+  About, ActorPage, Case, Changes, Control, Counts, Judged, Judgement,
+  JudgementAsked, MapData, Network, Page, ReportPage,
   ReportSummary, ReviewItem, Sources, Summary,
 } from "./types";
 
@@ -31,6 +32,7 @@ export const review = (query: Query, signal?: AbortSignal) => get<Page<ReviewIte
 export const changes = (query: Query, signal?: AbortSignal) => get<Changes>("/changes", query, signal);
 export const about = (signal?: AbortSignal) => get<About>("/about", {}, signal);
 
+export const judgements = (query: Query, signal?: AbortSignal) => get<Page<Judgement>>("/judgements", query, signal);
 export const judge = (asked: JudgementAsked) => send<Judged>("POST", "/judgements", asked);
 export const unjudge = (id: string) => send<unknown>("DELETE", `/judgements/${encodeURIComponent(id)}`);
 

@@ -69,8 +69,12 @@ export interface Counts {
 export interface Words { start: number; end: number; text: string }
 
 export interface Claim {
+  /** The event that it is claimed of. */
+  event: string;
   property: string;
   value: string;
+  /** The value in words for readers, where they are others. */
+  label?: string | null;
   words: Words;
   /** The sentence that holds the words, with its own offsets. */
   sentence: Words;
@@ -184,6 +188,8 @@ export interface ReportPage extends ReportSummary {
 }
 
 export interface Evidence extends Words {
+  /** The sentence that holds the words, with its own offsets. */
+  sentence?: Words | null;
   report: string;
   outlet: string | null;
   date: string | null;

@@ -1,8 +1,37 @@
-import { element, fill } from "../dom";
-import { title } from "../shell/router";
-import type { Page } from "../shell/page";
+/** The page of one incident: everything that it rests on. */
 
-export const incidentPage: Page = (root) => {
+import { incident as ask } from "../api/client";
+import { element, fill } from "../dom";
+import type { Page } from "../shell/page";
+import { title } from "../shell/router";
+import { cite, tools } from "./incident/cite";
+import { contested, grade } from "./incident/contested";
+import { head } from "./incident/head";
+import { history } from "./incident/history";
+import { joins } from "./incident/joined";
+import { ledger } from "./incident/ledger";
+import { origins } from "./incident/origins";
+import { tolls } from "./incident/tolls";
+import { told } from "./incident/told";
+import { gradeForm } from "./judging/grade";
+import { waiting } from "./parts/parts";
+import { inert } from "./parts/text";
+
+export const incidentPage: Page = async (root, at) => {
   title("Incident");
-  fill(root, element("div", { class: "page" }, element("h1", {}, "Incident")));
+  fill(root, element("div", { class: "page" }, waiting("the incident")));
+  const of = await ask(at.names[0]!, at.leaving);
+  title(inert(of.what));
+  const parts = [
+    tolls(of), contested(of), ledger(of), told(of), origins(of, at.leaving), joins(of), grade(of, gradeForm(of)), history(of), cite(of),
+  ].filter((part) => part !== null);
+  fill(root, element("article", { class: "page incident" }, head(of), tools(of), contents(parts), parts,
+    element("p", { class: "soft id" }, `Incident ${of.id}`)));
+  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 };
+
+function contents(parts: readonly HTMLElement[]): HTMLElement {
+  return element("nav", { class: "contents noprint", "aria-label": "Parts of this page" },
+    parts.map((part) => element("a", { href: `#${part.id}` }, part.querySelector("h2")?.textContent ?? part.id)));
+}
+

@@ -1,0 +1,31 @@
+/** One thing to decide: two accounts beside one another, or an event with its words. */
+
+import type { Evidence, ReviewItem } from "../../api/types";
+import { element } from "../../dom";
+import { grouped } from "../incident/ledger";
+import { evidenceList } from "../parts/evidence";
+import { from } from "../parts/parts";
+import { inert, words } from "../parts/text";
+
+export function card(item: ReviewItem): HTMLElement {
+  const sure = `${Math.round(100 * item.confidence)} %`;
+  return element("article", { class: `doubt ${item.kind}` },
+    element("h2", {}, item.kind === "pair" ? "Do these tell one happening?" : "Is this event right?"),
+    element("p", { class: "soft" }, item.kind === "pair" ? `The rules hold it to be ${sure} likely.` : `Coded with confidence ${sure}.`,
+      item.incident && element("span", {}, " ", element("a", { href: `/incidents/${encodeURIComponent(item.incident)}` }, "To the incident"))),
+    item.kind === "pair" ? pair(item) : one(item),
+    item.because.length > 0 && element("ul", { class: "because" }, item.because.map((reason) => element("li", {}, inert(reason)))));
+}
+
+/** A column for each report, under the line that names its account. */
+function pair(item: ReviewItem): HTMLElement {
+  const sides = [...grouped(item.evidence, (one) => one.report).values()];
+  return element("div", { class: "sides" }, sides.map((side, at) => element("div", { class: "side" },
+    element("h3", {}, words(item.what[at] ?? "")), element("p", {}, source(side[0]!)), evidenceList(side))));
+}
+
+const source = (one: Evidence): HTMLElement => from(one.report, one.outlet, one.date);
+
+function one(item: ReviewItem): HTMLElement {
+  return element("div", { class: "side" }, item.what.map((line) => element("p", { class: "value" }, words(line))), evidenceList(item.evidence));
+}
