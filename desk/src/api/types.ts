@@ -115,7 +115,7 @@ export interface TollPoint {
 export interface Contest { about: string; sides: [value: string, names: string[]][]; because: string }
 export interface Grade { airwars: string; admiralty: string; trace: string[]; suggested: boolean }
 export interface Joined { left: string; right: string; score: number; reasons: { feature: string; weight: number; because: string }[] }
-export interface CopyGroup { reports: string[]; shared: { report: string; start: number; end: number; text: string }[] }
+export interface CopyGroup { reports: string[]; kind: string; because: string[]; shared: { report: string; start: number; end: number; text: string }[] }
 
 export interface Judgement {
   id: string;
@@ -136,6 +136,7 @@ export interface Account {
   id: string;
   report: string;
   outlet: string | null;
+  title: string | null;
   published: string | null;
   main: boolean;
   what: string;
@@ -145,7 +146,12 @@ export interface Account {
   status: Status;
 }
 
+/** A party of an incident. */
+export interface Party { name: string; id: string | null; country: string | null; sector: string | null }
+
 export interface Case extends Summary {
+  actors: Party[];
+  recipients: Party[];
   accounts: Account[];
   claims: Claim[];
   origin_list: Origin[];

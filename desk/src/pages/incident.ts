@@ -1,6 +1,7 @@
 /** The page of one incident: everything that it rests on. */
 
 import { incident as ask } from "../api/client";
+import type { Case } from "../api/types";
 import { element, fill } from "../dom";
 import type { Page } from "../shell/page";
 import { title } from "../shell/router";
@@ -20,15 +21,22 @@ import { inert } from "./parts/text";
 export const incidentPage: Page = async (root, at) => {
   title("Incident");
   fill(root, element("div", { class: "page" }, waiting("the incident")));
-  const of = await ask(at.names[0]!, at.leaving);
+  const of = called(await ask(at.names[0]!, at.leaving));
   title(inert(of.what));
-  const parts = [
-    tolls(of), contested(of), ledger(of), told(of), origins(of, at.leaving), joins(of), grade(of, gradeForm(of)), history(of), cite(of),
-  ].filter((part) => part !== null);
-  fill(root, element("article", { class: "page incident" }, head(of), tools(of), contents(parts), parts,
+  const main = [tolls(of), contested(of), ledger(of), joins(of)].filter((part) => part !== null);
+  const side = [told(of), origins(of, at.leaving), grade(of, gradeForm(of)), history(of), cite(of)].filter((part) => part !== null);
+  fill(root, element("article", { class: "page incident" }, head(of), tools(of), contents([...main, ...side]),
+    element("div", { class: "columns" }, element("div", {}, main), element("div", {}, side)),
     element("p", { class: "soft id" }, `Incident ${of.id}`)));
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 };
+
+/** A report whose outlet is not known is called by its title. */
+function called(of: Case): Case {
+  const accounts = of.accounts.map((account) => ({ ...account, outlet: account.outlet ?? account.title }));
+  const outlets = new Map(accounts.map((account) => [account.report, account.outlet]));
+  return { ...of, accounts, claims: of.claims.map((claim) => ({ ...claim, outlet: outlets.get(claim.report) ?? claim.outlet })) };
+}
 
 function contents(parts: readonly HTMLElement[]): HTMLElement {
   return element("nav", { class: "contents noprint", "aria-label": "Parts of this page" },

@@ -1,12 +1,11 @@
 /** What, where, when, who, how many: the top of an incident. */
 
-import type { Case, Claim } from "../../api/types";
+import type { Case, Party } from "../../api/types";
 import { element } from "../../dom";
 import { many, period, toll } from "../../format";
 import { PRECISION, STATUS } from "../../words";
 import { facts, typeSign } from "../parts/parts";
 import { words } from "../parts/text";
-import { named } from "./naming";
 
 /** Parties shown at the top; the ledger has all of them. */
 const SHOWN = 4;
@@ -22,8 +21,8 @@ export function head(of: Case): HTMLElement {
     facts([
       ["Where", place(of)],
       ["When", of.from || of.to ? period(of.from, of.to) : "day unknown"],
-      ["Who", parties(of.claims, "actor")],
-      ["Whom", parties(of.claims, "recipient")],
+      ["Who", parties(of.actors)],
+      ["Whom", parties(of.recipients)],
       ["Killed", of.killed && toll(of.killed)],
       ["Wounded", of.wounded && toll(of.wounded)],
       ["Told by", `${many(of.origins, "independent origin")}, ${many(of.reports, "report")}`],
@@ -41,17 +40,12 @@ function place(of: Case): HTMLElement | string {
   return element("span", {}, words(parts.join(", ")), element("span", { class: "soft" }, ` (${how}${at})`));
 }
 
-/** The parties that most reports name first. */
-function parties(claims: readonly Claim[], property: string): HTMLElement | null {
-  const counted = new Map<string, Set<string>>();
-  for (const claim of claims) {
-    if (claim.property !== property || claim.status !== "asserted") continue;
-    const name = named(claim);
-    counted.set(name, (counted.get(name) ?? new Set()).add(claim.report));
-  }
-  const ranked = [...counted].sort((left, right) => right[1].size - left[1].size).map(([name]) => name);
-  if (!ranked.length) return null;
+/** Those that are known by more than their words come first. */
+function parties(all: readonly Party[]): HTMLElement | null {
+  const known = all.filter((party) => party.id ?? party.country ?? party.sector);
+  const names = [...new Set((known.length ? known : all).map((party) => party.name))];
+  if (!names.length) return null;
   return element("span", {},
-    ...ranked.slice(0, SHOWN).flatMap((name, at) => [at ? "; " : "", words(name)]),
-    ranked.length > SHOWN && element("a", { href: "#claims" }, ` and ${ranked.length - SHOWN} more`));
+    ...names.slice(0, SHOWN).flatMap((name, at) => [at ? "; " : "", words(name)]),
+    names.length > SHOWN && element("a", { href: "#claims" }, ` and ${names.length - SHOWN} more`));
 }

@@ -11,6 +11,8 @@ import { from, section } from "../parts/parts";
 import { marked, words } from "../parts/text";
 import { QUESTIONS, STANCE, named, question } from "./naming";
 
+/** Values shown of a question before the reader asks for more. */
+const VALUES = 6;
 /** Sentences shown of a value before the reader asks for more. */
 const SHOWN = 3;
 /** Figures of a SHA-256 that tell captures apart at a glance; the whole is in the title and the files. */
@@ -32,10 +34,15 @@ function values(claims: readonly Claim[]): HTMLElement {
   const found = [...grouped(claims, (claim) => named(claim).toLowerCase())].map(([, group]) => group);
   const happened = (group: Claim[]) => group.some((claim) => claim.status === "asserted");
   found.sort((left, right) => Number(happened(right)) - Number(happened(left)) || reports(right) - reports(left));
-  return element("ul", { class: "values" }, found.map((group) => element("li", {},
-    element("p", { class: "value" }, words(named(group[0]!)),
-      element("span", { class: "soft" }, ` ${many(reports(group), "report")}`)),
-    sayings(once(group)))));
+  const list = (some: Claim[][]) => element("ul", { class: "values" }, some.map(value));
+  if (found.length <= VALUES + 1) return list(found);
+  return element("div", {}, list(found.slice(0, VALUES)), element("details", {},
+    element("summary", {}, `${found.length - VALUES} more values`), list(found.slice(VALUES))));
+}
+
+function value(claims: readonly Claim[]): HTMLElement {
+  return element("li", {}, element("p", { class: "value" }, words(named(claims[0]!)),
+    element("span", { class: "soft" }, ` ${many(reports(claims), "report")}`)), sayings(once(claims)));
 }
 
 function sayings(claims: readonly Claim[]): HTMLElement {

@@ -22,11 +22,14 @@ export function origins(of: Case, leaving: AbortSignal): HTMLElement {
 const told = (id: string, account: Account | undefined): HTMLElement =>
   from(id, account?.outlet ?? null, account?.published ?? null);
 
+const names = (group: CopyGroup, accounts: ReadonlyMap<string, Account>): string =>
+  group.reports.map((id) => inert(accounts.get(id)?.outlet ?? "an outlet that is not known")).join(" and ");
+
 /** The texts are asked for when the reader opens them. */
 function shared(group: CopyGroup, accounts: ReadonlyMap<string, Account>, leaving: AbortSignal): HTMLElement {
   const body = element("div", { class: "texts" });
   const details = element("details", { class: "copies" },
-    element("summary", {}, `Shared text of ${many(group.reports.length, "report")}, side by side`), body);
+    element("summary", {}, `One text in ${names(group, accounts)}, side by side`), element("p", { class: "soft" }, inert(group.because.join("; "))), body);
   details.addEventListener("toggle", () => {
     if (!details.open || body.childElementCount) return;
     fill(body, waiting("the texts"));

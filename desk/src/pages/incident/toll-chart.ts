@@ -41,10 +41,10 @@ function scaled(points: readonly TollPoint[], sum: TollSum | null): Scale {
   const times = points.map((point) => Date.parse(`${point.day}`)).filter((time) => !Number.isNaN(time));
   const first = times.length ? Math.min(...times) : 0;
   const last = Math.max(times.length ? Math.max(...times) : 0, first + DAY);
-  const undated = points.some((point) => point.day === null) ? 60 : 0;
+  const undated = points.some((point) => point.day === null) ? 100 : 0;
   const inner = WIDTH - LEFT - RIGHT - undated - 60;
   return {
-    x: (time) => (Number.isNaN(time) ? WIDTH - RIGHT - 30 : LEFT + 30 + ((time - first) / (last - first)) * inner),
+    x: (time) => (Number.isNaN(time) ? WIDTH - RIGHT - 36 : LEFT + 30 + ((time - first) / (last - first)) * inner),
     y: (value) => HEIGHT - BOTTOM - (value / top) * (HEIGHT - TOP - BOTTOM),
     top,
     days: [first, times.length ? Math.max(...times) : first],
@@ -71,7 +71,7 @@ function days(scale: Scale, undated: boolean): SVGElement[] {
   const iso = (time: number) => new Date(time).toISOString();
   const [first, last] = scale.days;
   const labels = first === 0 ? [] : [label(first, day(iso(first)))];
-  if (last > first) labels.push(label(last, day(iso(last))));
+  if (last > first) labels.push(label(last, day(iso(last)), undated ? "end" : "middle"));
   if (undated) labels.push(label(Number.NaN, "no date"));
   return labels;
 }
