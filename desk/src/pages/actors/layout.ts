@@ -20,7 +20,7 @@ export function laidOut(ids: readonly string[], ties: readonly (readonly [string
     return { x: radius * Math.cos(turn), y: radius * Math.sin(turn) };
   });
   const pulls = [...new Set(ties.map(([left, right]) => [index.get(left), index.get(right)]
-    .sort((one, other) => (one ?? 0) - (other ?? 0)).join(" ")))]
+    .sort((one, other) => (one ?? 0) - (other ?? 0)).join(" ")))].sort()
     .map((pair) => pair.split(" ").map(Number) as [number, number])
     .filter(([left, right]) => left !== right && !Number.isNaN(left) && !Number.isNaN(right));
   for (let step = 0; step < STEPS; step += 1) move(spots, pulls, ROOM * (1 - step / STEPS));
