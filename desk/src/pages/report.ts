@@ -17,13 +17,13 @@ export const reportPage: Page = async (root, at) => {
   const of = await ask(at.names[0]!, at.leaving);
   title(inert(of.title ?? "Report"));
   fill(root, linked(element("article", { class: "page report" }, head(of),
-    element("div", { class: "reading" }, reading(of, spot(at.query.get("at"))), events(of)), leftOut(of))));
+    element("div", { class: "reading" }, reading(of, spot(location.hash)), events(of)), leftOut(of))));
   root.querySelector(".here")?.scrollIntoView({ block: "center" });
 };
 
-/** The stretch that a link points to, as in `?at=120-128`. */
-function spot(given: string | null): { start: number; end: number } | null {
-  const found = /^(\d+)-(\d+)$/.exec(given ?? "");
+/** The stretch that a link points to, as in `#120-128`. */
+function spot(given: string): { start: number; end: number } | null {
+  const found = /^#(\d+)-(\d+)$/.exec(given);
   return found ? { start: Number(found[1]), end: Number(found[2]) } : null;
 }
 

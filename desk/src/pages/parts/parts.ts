@@ -18,7 +18,7 @@ export function typeSign(type: string, modes: readonly string[] = []): HTMLEleme
 }
 
 export function reportLink(id: string, text: string | null, at?: { start: number; end: number }): HTMLElement {
-  const to = `/reports/${encodeURIComponent(id)}${at ? `?at=${at.start}-${at.end}` : ""}`;
+  const to = `/reports/${encodeURIComponent(id)}${at ? `#${at.start}-${at.end}` : ""}`;
   return element("a", { href: to }, words(text || "outlet unknown"));
 }
 
