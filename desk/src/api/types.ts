@@ -73,8 +73,6 @@ export interface Claim {
   event: string;
   property: string;
   value: string;
-  /** The value in words for readers, where they are others. */
-  label?: string | null;
   words: Words;
   /** The sentence that holds the words, with its own offsets. */
   sentence: Words;
@@ -175,9 +173,11 @@ export interface ReportEvent {
   status: Status;
   historical: boolean;
   trigger: Words;
+  sentence: Words;
   spans: RoleSpan[];
   confidence: number;
   why: string;
+  incident: string | null;
 }
 
 export interface ReportPage extends ReportSummary {
@@ -194,11 +194,11 @@ export interface ReportPage extends ReportSummary {
 }
 
 export interface Evidence extends Words {
-  /** The sentence that holds the words, with its own offsets. */
-  sentence?: Words | null;
   report: string;
   outlet: string | null;
+  /** The day that it tells of. */
   date: string | null;
+  published: string | null;
   said_by: string | null;
 }
 
@@ -212,7 +212,13 @@ export interface Tie {
   evidence: Evidence[];
 }
 
-export interface Network { nodes: { id: string; name: string; country: string | null; count: number }[]; edges: Tie[] }
+export interface PartyNode { id: string; name: string; country: string | null; count: number }
+export interface Network {
+  nodes: PartyNode[];
+  edges: Tie[];
+  /** How many reports of the period were not looked through; the newest were. */
+  left_out: number;
+}
 
 export interface ActorPage {
   id: string;
@@ -220,12 +226,24 @@ export interface ActorPage {
   aliases: string[];
   country: string | null;
   sector: string | null;
+  nodes: PartyNode[];
   edges: Tie[];
   places: [name: string, count: number][];
+  /** How many incidents it is in; the newest are given. */
+  total: number;
   incidents: Summary[];
 }
 
-export interface SourceRow { name: string; kind: string; reports: number; copies: number; alone: number; contradicted: number }
+export interface SourceRow {
+  name: string;
+  kind: string;
+  reports: number;
+  copies: number;
+  /** Of how many incidents it is an independent origin, the only one, and on a side of what is contested. */
+  incidents: number;
+  alone: number;
+  contradicted: number;
+}
 export interface Sources { outlets: SourceRow[]; agencies: SourceRow[]; speakers: SourceRow[] }
 
 export interface Ground {
@@ -249,6 +267,7 @@ export interface ReviewItem {
   because: string[];
   evidence: Evidence[];
   incident: string | null;
+  event: ReportEvent | null;
 }
 
 export interface JudgementAsked {

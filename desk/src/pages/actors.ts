@@ -3,7 +3,7 @@
 import { actor as askOne, actors as ask } from "../api/client";
 import type { ActorPage, Network, Tie } from "../api/types";
 import { element, fill } from "../dom";
-import { number, period } from "../format";
+import { many, number, period } from "../format";
 import type { Address, Page } from "../shell/page";
 import { go, title } from "../shell/router";
 import { drawn, keyOf } from "./actors/network";
@@ -23,7 +23,7 @@ export const actorsPage: Page = async (root, at) => {
   const chosen = (at.query.get("ties") ?? "").split(",").filter((type) => (TIES as string[]).includes(type));
   const edges = whole.edges.filter((tie) => !chosen.length || chosen.includes(tie.type));
   const tied = new Set(edges.flatMap((tie) => [tie.from, tie.to]));
-  const network = { nodes: whole.nodes.filter((node) => tied.has(node.id)), edges };
+  const network = { ...whole, nodes: whole.nodes.filter((node) => tied.has(node.id)), edges };
   const names = namesOf(whole);
   fill(root, element("div", { class: "page actors" }, element("h1", {}, "Actors"), filter(at, chosen),
     edges.length ? shown(network, names) : element("p", {}, "No report of this period tells of such a tie.")));
@@ -62,11 +62,13 @@ function shown(network: Network, names: Names): HTMLElement[] {
   const known = new Set([...network.nodes].sort((left, right) => right.count - left.count || left.id.localeCompare(right.id))
     .slice(0, DRAWN).map((node) => node.id));
   const part: Network = {
+    ...network,
     nodes: network.nodes.filter((node) => known.has(node.id)),
     edges: network.edges.filter((tie) => known.has(tie.from) && known.has(tie.to)),
   };
   const left = network.nodes.length - part.nodes.length;
   const root = element("div", { class: "net" }, element("div", {}, drawn(part, names, pick),
+    network.left_out > 0 && element("p", { class: "soft" }, `${many(network.left_out, "older report")} of the period were not looked through; choose a shorter one.`),
     left > 0 && element("p", { class: "soft" }, `The ${DRAWN} parties that most is told of are drawn; ${number(left)} more are in the list.`)), panel);
   return [root, ties("All ties", network.edges, names, (tie) => {
     pick(tie);
@@ -86,8 +88,7 @@ export const actorPage: Page = async (root, at) => {
   fill(root, element("div", { class: "page" }, waiting("the actor")));
   const of = await askOne(at.names[0]!, at.leaving);
   title(inert(of.name));
-  const parties = await ask({}, at.leaving);
-  const names = new Map([...namesOf(parties), [of.id, of.name]]);
+  const names = new Map([...namesOf(of), [of.id, of.name]]);
   fill(root, element("article", { class: "page actor" }, element("h1", {}, words(of.name)),
     facts([
       ["Also called", of.aliases.length > 0 && words(of.aliases.join(", "))],
@@ -102,7 +103,7 @@ export const actorPage: Page = async (root, at) => {
 };
 
 function incidents(of: ActorPage): HTMLElement {
-  return section("incidents", "Incidents", of.incidents.length
+  return section("incidents", many(of.total, "incident"), of.incidents.length
     ? table("Incidents", ["When", "What", "Where", "Origins"], of.incidents.map((one) => [
         period(one.from, one.to),
         element("span", {}, element("a", { href: `/incidents/${encodeURIComponent(one.id)}` }, words(one.what)), " ", ...one.types.map((type) => typeSign(type))),

@@ -13,9 +13,8 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
 
 export const question = (property: string): string => QUESTIONS[property] ?? plain(property);
 
-/** The value as the API names it for readers, else as its grammar writes it. */
+/** The value in words: the API writes names for ids, and figures and days in the grammar of docs/weighing.md. */
 export function named(claim: Claim): string {
-  if (claim.label) return claim.label;
   if (claim.property === "type" || claim.property === "mode") return plain(claim.value);
   if (claim.property === "time") return days(claim.value);
   if (claim.value.startsWith("geonames:")) return claim.words.text;

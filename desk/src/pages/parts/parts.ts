@@ -2,6 +2,7 @@
 
 import { type Child, element } from "../../dom";
 import { day } from "../../format";
+import { familySymbol } from "../../symbols";
 import { familyOf, plain } from "../../words";
 import { words } from "./text";
 
@@ -13,7 +14,8 @@ export function section(id: string, name: string, ...children: readonly (Child |
 
 /** The kind of event as a small sign in the colour of its family. */
 export function typeSign(type: string, modes: readonly string[] = []): HTMLElement {
-  const sign = element("span", { class: `sign family-${familyOf(type).key}` }, plain(type));
+  const { shape, key } = familyOf(type);
+  const sign = element("span", { class: `sign family-${key}` }, familySymbol(shape, key), plain(type));
   return modes.length ? element("span", {}, sign, ` ${modes.map((mode) => plain(mode).toLowerCase()).join(", ")}`) : sign;
 }
 

@@ -5,9 +5,10 @@ import { element } from "../../dom";
 import { many } from "../../format";
 import { STATUS } from "../../words";
 import { eventJudging } from "../judging/event";
-import { facts, section, typeSign } from "../parts/parts";
+import { section, typeSign } from "../parts/parts";
 import { inert, words } from "../parts/text";
-import { ROLES, light } from "./spans";
+import { answers } from "./answers";
+import { light } from "./spans";
 
 export function events(of: ReportPage): HTMLElement {
   const cards = of.events.map(card);
@@ -17,18 +18,14 @@ export function events(of: ReportPage): HTMLElement {
 }
 
 function card(event: ReportEvent): HTMLElement {
-  const by = (role: string) => event.spans.filter((span) => span.role === role);
-  const answer = (role: string) => {
-    const spans = by(role);
-    return spans.length ? element("span", {}, ...spans.flatMap((span, at) => [at ? "; " : "", words(span.name ?? span.text)])) : null;
-  };
   return element("li", { class: `event status-${event.status}`, id: `event-${event.id}`, tabindex: 0, "data-event": event.id },
     element("p", { class: "signs" }, typeSign(event.type, event.modes), " ",
       element("q", {}, words(event.trigger.text)),
       event.status !== "asserted" && element("span", { class: `status status-${event.status}` }, STATUS[event.status] ?? event.status),
       event.historical && element("span", { class: "status" }, "Long past")),
-    facts(ROLES.filter(([role]) => role !== "trigger").map(([role, name]) => [name, answer(role)] as const)),
-    element("p", { class: "soft why" }, `Confidence ${event.confidence.toFixed(2)}. ${inert(event.why)}`),
+    answers(event),
+    element("p", { class: "soft why" }, `Confidence ${event.confidence.toFixed(2)}. ${inert(event.why)}`,
+      event.incident && element("span", {}, " ", element("a", { href: `/incidents/${encodeURIComponent(event.incident)}` }, "Its incident"))),
     eventJudging(event.id));
 }
 

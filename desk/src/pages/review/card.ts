@@ -2,10 +2,12 @@
 
 import type { Evidence, ReviewItem } from "../../api/types";
 import { element } from "../../dom";
+import { STATUS } from "../../words";
 import { grouped } from "../incident/ledger";
 import { evidenceList } from "../parts/evidence";
-import { from } from "../parts/parts";
-import { inert, words } from "../parts/text";
+import { from, typeSign } from "../parts/parts";
+import { inert, marked, words } from "../parts/text";
+import { answers } from "../report/answers";
 
 export function card(item: ReviewItem): HTMLElement {
   const sure = `${Math.round(100 * item.confidence)} %`;
@@ -24,8 +26,16 @@ function pair(item: ReviewItem): HTMLElement {
     element("h3", {}, words(item.what[at] ?? "")), element("p", {}, source(side[0]!)), evidenceList(side))));
 }
 
-const source = (one: Evidence): HTMLElement => from(one.report, one.outlet, one.date);
+const source = (one: Evidence): HTMLElement => from(one.report, one.outlet, one.published ?? one.date, one);
 
+/** The sentence with the word that tells it, and what is read of it. */
 function one(item: ReviewItem): HTMLElement {
-  return element("div", { class: "side" }, item.what.map((line) => element("p", { class: "value" }, words(line))), evidenceList(item.evidence));
+  const event = item.event;
+  if (!event) return evidenceList(item.evidence);
+  return element("div", { class: "side" },
+    element("p", { class: "signs" }, typeSign(event.type, event.modes),
+      event.status !== "asserted" && element("span", { class: `status status-${event.status}` }, STATUS[event.status] ?? event.status)),
+    element("blockquote", {}, marked(event.sentence.text, event.sentence.start, [event.trigger])),
+    item.evidence[0] && element("p", { class: "by" }, source(item.evidence[0])),
+    answers(event));
 }
