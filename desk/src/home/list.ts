@@ -20,7 +20,7 @@ export interface List {
 export function createList(point: (one: Summary | null) => void): List {
   const rows = element("ol", { class: "items", "aria-label": "Incidents" });
   const more = element("button", { type: "button", class: "more", hidden: true }, "More incidents");
-  const total = element("output");
+  const total = element("output", { class: "total" });
   const root = element("section", { class: "list", "aria-label": "List" },
     element("p", { class: "listhead" }, total, element("span", { class: "soft" }, "newest first")), rows, more);
   const shown = new Map<string, Summary>();
