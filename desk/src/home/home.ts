@@ -56,13 +56,13 @@ export const homePage: Page = (root, at) => {
       const [, counts] = await Promise.all([list.show(asked, signal), showCounts(asked, signal)]);
       problem.hidden = true;
       announce(`${many(counts.total, "incident")} found`);
+      list.root.removeAttribute("aria-busy");
       await map.show(asked, signal);
     } catch (error) {
       if (signal.aborted) return;
       problem.textContent = error instanceof ApiError ? error.message : String(error);
       problem.hidden = false;
-    } finally {
-      if (!signal.aborted) list.root.removeAttribute("aria-busy");
+      list.root.removeAttribute("aria-busy");
     }
   }
 

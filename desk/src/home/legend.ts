@@ -13,9 +13,12 @@ export interface Legend {
 
 const DISCLAIMER = "Borders are Natural Earth’s view of who holds what; disputed lines are dashed. The map takes no side on the status of any territory.";
 
+const KEPT = "marsad.legend";
+
+/** `open`: whether it is open for those who have never opened or shut it. */
 export function createLegend(open: boolean): Legend {
   const ground = element("div");
-  const root = element("details", { class: "legend", open },
+  const root = element("details", { class: "legend", open: remembered() ?? open },
     element("summary", {}, "Legend"),
     element("ul", {}, FAMILIES.map((family) => line(familySymbol(family.shape, family.key), family.name))),
     element("ul", {},
@@ -26,6 +29,7 @@ export function createLegend(open: boolean): Legend {
       line(cluster(), "Several incidents; in colour: all of one family")),
     ground,
     element("p", { class: "soft" }, DISCLAIMER));
+  root.querySelector("summary")?.addEventListener("click", () => remember(!root.open));
   return {
     root,
     holders(known) {
@@ -35,6 +39,23 @@ export function createLegend(open: boolean): Legend {
         element("p", { class: "soft" }, "Frame only: contested; dashed: an area. By the last dated report; places without a report are not shown."));
     },
   };
+}
+
+function remembered(): boolean | null {
+  try {
+    const kept = localStorage.getItem(KEPT);
+    return kept ? kept === "open" : null;
+  } catch {
+    return null;
+  }
+}
+
+function remember(open: boolean): void {
+  try {
+    localStorage.setItem(KEPT, open ? "open" : "shut");
+  } catch {
+    // A browser that keeps nothing shows it as before.
+  }
 }
 
 const line = (symbol: Node, words: string): HTMLElement => element("li", {}, symbol, element("span", { dir: "auto" }, words));

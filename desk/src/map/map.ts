@@ -55,6 +55,7 @@ export async function createMap(container: HTMLElement, hears: Hears, leaving: A
   const map = new MapLibre({
     container, style: style(), hash: "map", center: [38, 34], zoom: 4, minZoom: 1, maxZoom: MAX_ZOOM, fadeDuration: 0,
     dragRotate: false, pitchWithRotate: false, touchPitch: false, renderWorldCopies: true,
+    locale: { "Map.Title": "Incidents on the map; the list has the same" },
     attributionControl: { compact: false, customAttribution: ATTRIBUTION },
   });
   leaving.addEventListener("abort", () => map.remove());
