@@ -13,7 +13,7 @@ import { facts, section, table, typeSign, waiting } from "./parts/parts";
 import { inert, words } from "./parts/text";
 
 /** Parties that a drawing can hold and still be read; those that most is told of. */
-const DRAWN = 40;
+const DRAWN = 30;
 
 export const actorsPage: Page = async (root, at) => {
   title("Actors");
@@ -79,7 +79,7 @@ function shown(network: Network, names: Names): HTMLElement[] {
 function ties(name: string, edges: readonly Tie[], names: Names, pick: (tie: Tie) => void): HTMLElement {
   return section("ties", name, table(name, ["Who", "", "Whom", "When", "Evidence"], edges.map((tie) => [
     partyLink(tie.from, names), VERBS[tie.type], partyLink(tie.to, names), when(tie),
-    element("button", { type: "button", class: "quiet", "aria-label": `Evidence: ${inert(sentence(tie, names))}`, onclick: () => pick(tie) }, "Words"),
+    element("button", { type: "button", class: "plain", "aria-label": `Evidence: ${inert(sentence(tie, names))}`, onclick: () => pick(tie) }, "Words"),
   ])));
 }
 
@@ -106,7 +106,7 @@ function incidents(of: ActorPage): HTMLElement {
   return section("incidents", many(of.total, "incident"), of.incidents.length
     ? table("Incidents", ["When", "What", "Where", "Origins"], of.incidents.map((one) => [
         period(one.from, one.to),
-        element("span", {}, element("a", { href: `/incidents/${encodeURIComponent(one.id)}` }, words(one.what)), " ", ...one.types.map((type) => typeSign(type))),
+        element("span", {}, element("a", { href: `/incidents/${encodeURIComponent(one.id)}` }, words(one.what)), ...one.types.flatMap((type) => [" ", typeSign(type)])),
         words(one.place?.name ?? "place unknown"), number(one.origins),
       ]), [3])
     : element("p", { class: "soft" }, "No incident names it as actor or target."));

@@ -91,7 +91,7 @@ class Sitting {
 
   private draw(): void {
     const item = this.items[this.at];
-    fill(this.who, name() ? `Judging as ${name()}. ` : "", action(name() ? "Change" : "Say who judges", () => this.move("who"), { class: "quiet" }));
+    fill(this.who, name() ? `Judging as ${name()}. ` : "", action(name() ? "Change" : "Say who judges", () => this.move("who")));
     if (!item) return fill(this.place, element("p", {}, "Nothing is left to decide."));
     const correcting = this.correcting && correctForm((correction) => this.give(item, { decision: "correct", ...correction }), () => {
       this.correcting = false;

@@ -4,7 +4,6 @@ import { sources as ask } from "../api/client";
 import type { SourceRow } from "../api/types";
 import { element, fill, svg } from "../dom";
 import { number } from "../format";
-import { plain } from "../words";
 import type { Page } from "../shell/page";
 import { title } from "../shell/router";
 import { section, waiting } from "./parts/parts";
@@ -50,9 +49,9 @@ function drawn(name: string, rows: readonly SourceRow[], columns: typeof SPEAKIN
   const volume = columns[1]![0] as "reports" | "incidents";
   const most = Math.max(1, ...rows.map((row) => row[volume]));
   return element("div", { class: "wide", tabindex: 0, role: "region", "aria-label": name }, element("table", {},
-    element("thead", {}, element("tr", {}, head(columns[0]!), element("th", { scope: "col" }, "Kind"), ...columns.slice(1).map(head))),
+    element("thead", {}, element("tr", {}, columns.map(head))),
     element("tbody", {}, rows.map((row) => element("tr", {},
-      element("td", {}, words(row.name)), element("td", { class: "soft" }, plain(row.kind)),
+      element("td", {}, words(row.name)),
       ...columns.slice(1).map(([column]) => cell(row, column as Exclude<Column, "name">, column === volume ? most : null)))))));
 }
 

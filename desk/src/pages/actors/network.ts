@@ -19,7 +19,7 @@ export function drawn(network: Network, names: Names, pick: (tie: Tie) => void):
   return svg("svg", { class: "network", viewBox: `${left} ${top} ${width} ${height}`, role: "group", "aria-label": "Network of parties" },
     svg("defs", {}, ONE_WAY.map(arrow)),
     svg("g", {}, network.edges.map((tie) => line(tie, network.edges, spots, names, pick))),
-    svg("g", {}, network.nodes.map((node) => nodeMark(node, spots.get(node.id)!))));
+    svg("g", {}, network.nodes.map((node) => nodeMark(node, spots.get(node.id)!, isAbove(node.id, network.edges, spots)))));
 }
 
 function arrow(type: Tie["type"]): SVGElement {
@@ -59,11 +59,18 @@ function path(from: Spot, to: Spot, bend: number, rim: number): string {
 
 const radius = (count: number): number => 5 + Math.min(9, Math.sqrt(count));
 
-function nodeMark(node: Network["nodes"][number], spot: Spot): SVGElement {
+/** The label stands where fewer lines run: above a node whose ties lead down. */
+function isAbove(id: string, ties: readonly Tie[], spots: ReadonlyMap<string, Spot>): boolean {
+  const here = spots.get(id)!.y;
+  const others = ties.flatMap((tie) => (tie.from === id ? [tie.to] : tie.to === id ? [tie.from] : []));
+  return others.reduce((sum, other) => sum + Math.sign((spots.get(other)?.y ?? here) - here), 0) > 0;
+}
+
+function nodeMark(node: Network["nodes"][number], spot: Spot, above: boolean): SVGElement {
   const points = Array.from(inert(node.name));
   const label = points.length > LONGEST ? `${points.slice(0, LONGEST - 1).join("")}…` : points.join("");
   return svg("a", { href: `/actors/${encodeURIComponent(node.id)}`, class: "party", "aria-label": inert(node.name) },
     svg("title", {}, inert(node.name)),
     svg("circle", { cx: spot.x, cy: spot.y, r: radius(node.count) }),
-    svg("text", { x: spot.x, y: spot.y + radius(node.count) + 12, "text-anchor": "middle" }, label));
+    svg("text", { x: spot.x, y: spot.y + (above ? -radius(node.count) - 5 : radius(node.count) + 12), "text-anchor": "middle" }, label));
 }

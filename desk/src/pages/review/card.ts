@@ -11,7 +11,7 @@ import { answers } from "../report/answers";
 
 export function card(item: ReviewItem): HTMLElement {
   const sure = `${Math.round(100 * item.confidence)} %`;
-  return element("article", { class: `doubt ${item.kind}` },
+  return element("article", { class: "doubt" },
     element("h2", {}, item.kind === "pair" ? "Do these tell one happening?" : "Is this event right?"),
     element("p", { class: "soft" }, item.kind === "pair" ? `The rules hold it to be ${sure} likely.` : `Coded with confidence ${sure}.`,
       item.incident && element("span", {}, " ", element("a", { href: `/incidents/${encodeURIComponent(item.incident)}` }, "To the incident"))),
@@ -23,7 +23,8 @@ export function card(item: ReviewItem): HTMLElement {
 function pair(item: ReviewItem): HTMLElement {
   const sides = [...grouped(item.evidence, (one) => one.report).values()];
   return element("div", { class: "sides" }, sides.map((side, at) => element("div", { class: "side" },
-    element("h3", {}, words(item.what[at] ?? "")), element("p", {}, source(side[0]!)), evidenceList(side))));
+    element("h3", {}, words(item.what[at] ?? "")), element("p", { class: "by" }, source(side[0]!)),
+    element("ul", { class: "sayings" }, side.map((one) => element("li", { class: "saying" }, element("blockquote", {}, words(one.text))))))));
 }
 
 const source = (one: Evidence): HTMLElement => from(one.report, one.outlet, one.published ?? one.date, one);
