@@ -1,4 +1,4 @@
-"""The desk in a browser: a store of the examples and a hostile report, served on this machine, seen in Chromium."""
+"""The desk in Chromium: a store of the examples and a hostile report, served on this machine."""
 
 import fcntl
 import json
@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, sync_playwright
 
-from tests.desk.hostile import hostile_report
+from desk.hostile import hostile_report
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "of-the-tests"
@@ -58,9 +58,9 @@ def address(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "marsad", "serve", "--db", str(store), "--port", str(port)]
-    with subprocess.Popen(
-        command, env={**os.environ, "MARSAD_TOKEN": TOKEN}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as server:
+    quiet = subprocess.DEVNULL
+    environment = {**os.environ, "MARSAD_TOKEN": TOKEN}
+    with subprocess.Popen(command, env=environment, stdout=quiet, stderr=quiet) as server:
         try:
             yield _answering(f"http://127.0.0.1:{port}", server)
         finally:
@@ -109,10 +109,11 @@ def browser_without_webgl(playwright: Playwright) -> Iterator[Browser]:
 
 
 Opened = Callable[..., Page]
+Api = Callable[[str], Any]
 
 
 @pytest.fixture
-def watched(address: str) -> Iterator[Callable[..., Page]]:
+def watched(address: str) -> Iterator[Opened]:
     """Opens pages of which no request leaves this machine and no script fails."""
     wrong: list[str] = []
     contexts = []
@@ -147,7 +148,7 @@ def watched(address: str) -> Iterator[Callable[..., Page]]:
 
 
 @pytest.fixture
-def opened(watched: Callable[..., Page], browser: Browser) -> Opened:
+def opened(watched: Opened, browser: Browser) -> Opened:
     """Opens a page of the desk in Chromium with WebGL: `opened("/review")`."""
 
     def open_page(path: str = "/", **more: Any) -> Page:
@@ -157,7 +158,7 @@ def opened(watched: Callable[..., Page], browser: Browser) -> Opened:
 
 
 @pytest.fixture
-def api(address: str) -> Callable[[str], Any]:
+def api(address: str) -> Api:
     """What the API answers, decoded."""
 
     def ask(path: str) -> Any:

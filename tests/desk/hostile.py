@@ -20,7 +20,7 @@ def hostile_report() -> dict[str, Any]:
         "text": (
             f"{_IMAGE} Shells killed seven people at a market in {MARK}, Syria, on Sunday, {_SCRIPT} "
             "the Syrian Civil Defence \u202edias\u202c said.\n\n"
-            f"Government forces shelled the {_LINK} town, =HYPERLINK(\"http://example.com\") a rebel source said. "
+            f'Government forces shelled the {_LINK} town, =HYPERLINK("x") a rebel source said. '
             "'; DROP TABLE incidents; -- {{7*7}} ${7*7} %s \u2066army\u2069 denied it."
         ),
         "outlet": f"=cmd|calc {_IMAGE}",

@@ -1,20 +1,19 @@
 """The page of an incident: what it is, and the words behind every value."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.desk.conftest import Opened
+from desk.conftest import Api, Opened
 
 DORMITORY = "Shells hit student dormitory in Aleppo"
 
 
 @pytest.fixture
-def incident(api: Callable[[str], Any]) -> dict[str, Any]:
+def incident(api: Api) -> dict[str, Any]:
     """The one that most reports tell of that name a dormitory."""
     [found] = [one for one in api("/incidents?text=dormitory")["items"] if one["what"] == DORMITORY]
     return dict(api(f"/incidents/{found['id']}"))
@@ -28,15 +27,19 @@ def test_it_opens_from_the_list_and_shows_each_value_marked_in_its_sentence(
     page.wait_for_url(f"**/incidents/{incident['id']}")
     claim = next(one for one in incident["claims"] if one["property"] == "killed" and one["said_by"])
     sentence = " ".join(claim["sentence"]["text"].split())
-    saying = page.locator("#claims .saying").filter(has_text=sentence).filter(
-        has=page.locator("mark", has_text=claim["words"]["text"])
+    saying = (
+        page.locator("#claims .saying")
+        .filter(has_text=sentence)
+        .filter(has=page.locator("mark", has_text=claim["words"]["text"]))
     )
     expect(saying.first).to_be_visible()
     expect(saying.first).to_contain_text(claim["said_by"][0])
     expect(saying.first.locator(".hash")).to_have_text(claim["capture"][:10])
 
 
-def test_a_link_from_a_value_leads_to_its_words_in_the_report(opened: Opened, incident: dict[str, Any]) -> None:
+def test_a_link_from_a_value_leads_to_its_words_in_the_report(
+    opened: Opened, incident: dict[str, Any]
+) -> None:
     page = opened(f"/incidents/{incident['id']}")
     saying = page.locator("#claims .saying").first
     words = saying.locator("mark").inner_text()
@@ -47,7 +50,9 @@ def test_a_link_from_a_value_leads_to_its_words_in_the_report(opened: Opened, in
 
 def test_tolls_are_drawn_over_time_and_told_in_a_table(opened: Opened, incident: dict[str, Any]) -> None:
     page = opened(f"/incidents/{incident['id']}")
-    killed = [one for one in incident["tolls"]["series"] if one["kind"] == "killed" and one["victims"] == "people"]
+    killed = [
+        one for one in incident["tolls"]["series"] if (one["kind"], one["victims"]) == ("killed", "people")
+    ]
     chart = page.get_by_role("img", name="Killed:")
     expect(chart.locator("g.claim")).to_have_count(len(killed))
     expect(page.get_by_role("region", name="Killed:").locator("tbody tr")).to_have_count(len(killed))
@@ -55,12 +60,13 @@ def test_tolls_are_drawn_over_time_and_told_in_a_table(opened: Opened, incident:
 
 def test_contested_points_and_origins_stand_side_by_side(opened: Opened, incident: dict[str, Any]) -> None:
     page = opened(f"/incidents/{incident['id']}")
-    expect(page.locator("#contested .side")).to_have_count(sum(len(one["sides"]) for one in incident["contests"]))
+    sides = sum(len(one["sides"]) for one in incident["contests"])
+    expect(page.locator("#contested .side")).to_have_count(sides)
     expect(page.locator("ol.origins > li")).to_have_count(incident["origins"])
 
 
 def test_copies_of_one_text_are_shown_beside_one_another_with_what_they_share(
-    opened: Opened, api: Callable[[str], Any]
+    opened: Opened, api: Api
 ) -> None:
     found = next(
         one for one in api("/incidents?limit=100")["items"] if api(f"/incidents/{one['id']}")["copies"]

@@ -1,26 +1,27 @@
 """The page of a report: its words with all that was read from them."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.desk.conftest import Opened
-from tests.desk.hostile import MARK
+from desk.conftest import Api, Opened
+from desk.hostile import MARK
 
 LIT = re.compile(r"\blit\b")
 
 
 @pytest.fixture
-def report(api: Callable[[str], Any]) -> dict[str, Any]:
+def report(api: Api) -> dict[str, Any]:
     """One that was read from a page of the web, so that something was left out."""
     pages = [api(f"/reports/{one['id']}") for one in api("/reports?text=Hama")["items"]]
     return next(one for one in pages if one["left_out"] and one["events"])
 
 
-def test_every_trigger_is_marked_and_pointing_at_it_lights_its_event(opened: Opened, report: dict[str, Any]) -> None:
+def test_every_trigger_is_marked_and_pointing_at_it_lights_its_event(
+    opened: Opened, report: dict[str, Any]
+) -> None:
     page = opened(f"/reports/{report['id']}")
     event = report["events"][0]
     words = page.locator(f".coded [data-events~='{event['id']}'].role-trigger").first
@@ -30,7 +31,9 @@ def test_every_trigger_is_marked_and_pointing_at_it_lights_its_event(opened: Ope
     expect(words).to_have_class(LIT)
 
 
-def test_the_original_is_a_button_away_and_what_was_left_out_is_told(opened: Opened, report: dict[str, Any]) -> None:
+def test_the_original_is_a_button_away_and_what_was_left_out_is_told(
+    opened: Opened, report: dict[str, Any]
+) -> None:
     page = opened(f"/reports/{report['id']}")
     expect(page.locator("#left-out blockquote")).to_have_count(len(report["left_out"]))
     page.get_by_role("button", name="Show the original").click()
@@ -39,10 +42,11 @@ def test_the_original_is_a_button_away_and_what_was_left_out_is_told(opened: Ope
 
 
 @pytest.mark.parametrize("of", ["report", "incident", "list"])
-def test_hostile_words_stay_words(opened: Opened, api: Callable[[str], Any], of: str) -> None:
-    [report] = [one for one in api("/reports?text=HYPERLINK")["items"]]
+def test_hostile_words_stay_words(opened: Opened, api: Api, of: str) -> None:
+    [report] = api("/reports?text=HYPERLINK")["items"]
     incident = api(f"/reports/{report['id']}")["incidents"][0]["id"]
-    page = opened({"report": f"/reports/{report['id']}", "incident": f"/incidents/{incident}", "list": "/?text=HYPERLINK"}[of])
+    path = {"report": f"/reports/{report['id']}", "incident": f"/incidents/{incident}"}
+    page = opened(path.get(of, "/?text=HYPERLINK"))
     expect(page.get_by_text(MARK).first).to_be_visible()
     page.wait_for_load_state("networkidle")
     assert page.evaluate("window.broken") is None
