@@ -230,7 +230,8 @@ def test_training_without_its_extra_says_how_to_get_it(run, tmp_path, monkeypatc
 
 def test_training_tells_its_scores(run, tmp_path, monkeypatch):
     recipe = SimpleNamespace(
-        Recipe=lambda data, out: out, run=lambda recipe, say: say("stage 1") or {"model": {"las": 88.5}}
+        Recipe=lambda data, out, device: out,
+        run=lambda recipe, say: say("stage 1") or {"model": {"las": 88.5}},
     )
     monkeypatch.setattr("marsad.cli.train.find_spec", lambda name: object())
     monkeypatch.setitem(sys.modules, "marsad.train.recipe", recipe)

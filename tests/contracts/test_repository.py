@@ -48,6 +48,7 @@ def test_the_floors_of_coverage_hold_for_all_tests_and_not_for_some(tmp_path, ar
     (tmp_path / "tools").mkdir()
     (tmp_path / "tools/setup.sh").write_text("venv=$root\nset_up() { :; }\n")
     (tmp_path / "tools/postgres.sh").write_text("start_postgres() { :; }\nstop_postgres() { :; }\n")
+    (tmp_path / "tools/chromium.sh").write_text("find_chromium() { :; }\n")
     shutil.copy(ROOT / "test", tmp_path)
     for tool in ("ruff", "mypy", "lint-imports", "pytest", "coverage"):
         (tmp_path / "bin").mkdir(exist_ok=True)
@@ -65,7 +66,8 @@ def test_a_script_can_be_started(script):
 
 
 @pytest.mark.parametrize(
-    "script", ["run", "test", ".ci/run", "tools/lock", "tools/postgres.sh", "tools/setup.sh"]
+    "script",
+    ["run", "test", ".ci/run", "tools/chromium.sh", "tools/lock", "tools/postgres.sh", "tools/setup.sh"],
 )
 def test_a_script_is_plain_shell(script):
     assert subprocess.run(["/bin/sh", "-n", ROOT / script], check=False).returncode == 0

@@ -7,7 +7,16 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "desk"
 BUILT = ROOT / "src/marsad/serve/desk"
 # As in desk/build/sources-hash.mjs.
-PARTS = ("build", "index.html", "package-lock.json", "package.json", "public", "src", "tsconfig.json", "vite.config.ts")
+PARTS = (
+    "build",
+    "index.html",
+    "package-lock.json",
+    "package.json",
+    "public",
+    "src",
+    "tsconfig.json",
+    "vite.config.ts",
+)
 MADE = {"generated", "__pycache__"}
 
 
@@ -15,7 +24,9 @@ def _files(part: str) -> list[Path]:
     path = SOURCES / part
     if path.is_file():
         return [path]
-    return [one for one in path.rglob("*") if one.is_file() and not MADE & set(one.relative_to(SOURCES).parts)]
+    return [
+        one for one in path.rglob("*") if one.is_file() and not MADE & set(one.relative_to(SOURCES).parts)
+    ]
 
 
 def test_the_built_desk_is_that_of_its_sources() -> None:
