@@ -56,6 +56,8 @@ def said(*args, **kwargs):
             [("9", "killed", 9, 9)],
             {("killed", 1, 1, "children", False)},
         ),
+        ("Mortar rounds hit a student dormitory.", [], set()),
+        ("Rockets struck a soldier's house.", [], set()),
         (
             "No casualties were reported.",
             [("No", "killed", 0, 0)],

@@ -35,9 +35,15 @@ _BARE = re.compile(
     r"(?:killed|dead|died|die|wounded|injured|hurt|shot|hit|struck|in|taken|critical(?:ly)?|fatally)\b",
     re.IGNORECASE,
 )
+# What is called by people or belongs to one: "a student dormitory", "a man's house".
+_NO_PERSON = (
+    r"(?!['’]s?\b|[ -](?:dormitor|hous|home|hostel|school|hall|cent(?:er|re)|camp|base|barrack|post|outpost"
+    r"|position|checkpoint|convoy|vehicle|bus|car|truck|union|group|organi[sz]ation|council|movement|march|protest|quarter"
+    r"|neighbou?rhood|village|area|target|building)\w*)"
+)
 # One person who is described and not known yet: "a 12-year-old girl", "another man", "his wife".
 _ONE = re.compile(
-    rf"\b(?:an?|another|his|her|their)(?: [\w'’-]+){{0,3}}? {ONE_PERSON}\b"
+    rf"\b(?:an?|another|his|her|their)(?: [\w'’-]+){{0,3}}? {ONE_PERSON}\b{_NO_PERSON}"
     rf"|\ban? [\w-]+-year-old\b(?! (?:[\w'’-]+ ){{0,2}}?{PERSON}\b)"
     rf"|(?<!the )(?<![\w-])[\w]+-year-old(?: [\w'’-]+){{0,2}}? {ONE_PERSON}\b"
     r"|\banother(?= (?:was |is )?"
