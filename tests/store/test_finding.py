@@ -6,7 +6,7 @@ import pytest
 
 from marsad.model.incident import Account, Incident, Witness
 from marsad.model.record import Mention, Place
-from marsad.store import Wanted
+from marsad.store import Wanted, open_store
 from store.told import HAMA, HOMS, keep, told
 
 
@@ -86,6 +86,14 @@ def filled(store):
 )
 def test_only_what_is_wanted_is_found(filled, wanted, found):
     assert [one.id for one in filled.incidents(Wanted(**wanted))] == found
+
+
+def test_what_is_read_together_is_of_one_moment(filled):
+    with open_store(filled.name) as other, filled.reading():
+        before = [one.id for one in filled.incidents()]
+        other.replace_incidents({"hama": ALL[0]}, ())
+        assert [one.id for one in filled.incidents()] == before
+    assert "hama" not in [one.id for one in filled.incidents()]
 
 
 def test_an_incident_is_found_as_it_was_kept(filled):

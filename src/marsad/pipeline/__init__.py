@@ -5,8 +5,8 @@
       collect.captures ─▶ Capture ─ read ─▶ Report ─ annotate ─▶ Annotation ─ code ─▶ Record ─▶ export
                              └───────────────┴────────────────┴─▶ Problem ─────────────────────▶ told
 
-`flow` is the path itself, `coder` the same for use from Python: `marsad.load()`. `adding` keeps records in a store,
-`linking` makes incidents of them.
+`flow` is the path itself, `coder` the same for use from Python: `marsad.load()`. `adding` keeps records in a
+store, `linking` makes incidents of them.
 """
 
 from marsad.pipeline.coder import Coder, load

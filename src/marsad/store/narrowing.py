@@ -47,7 +47,7 @@ def narrowed(connection: Connection, wanted: Wanted) -> Query:
         query = _in_box(query, wanted.bbox)
     if wanted.near is not None:
         query = _near(connection, query, wanted.near, wanted.within)
-    if wanted.text is not None:
+    if wanted.text and wanted.text.strip():
         query = query.where(brief.incident.in_(_with_words(connection, wanted.text)))
     return query
 
