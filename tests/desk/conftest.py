@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, expect, sync_playwright
 
 from desk.hostile import hostile_report
 
@@ -24,6 +24,7 @@ WEBGL = ("--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu
 NO_WEBGL = ("--disable-3d-apis",)
 # A machine that does much else needs longer than the half second or so that a page takes.
 PATIENCE_MS = 20_000
+expect.set_options(timeout=PATIENCE_MS)
 WIDE = (1280, 900)
 
 

@@ -52,5 +52,6 @@ def test_hostile_words_stay_words(opened: Opened, api: Api, of: str) -> None:
     assert page.evaluate("window.broken") is None
     assert page.locator("main img, main script, main a[href^='javascript']").count() == 0
     if of == "report":
-        expect(page.locator(".coded")).to_contain_text("⟨U+202E⟩")
         expect(page.locator(".coded")).to_contain_text("<script>")
+        expect(page.locator(".original")).to_contain_text("⟨U+202E⟩")
+    assert "\u202e" not in page.content()
