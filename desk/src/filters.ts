@@ -42,7 +42,7 @@ export function told(filters: Filters): { words: string; names: Name[] }[] {
   if (get("text")) add(`“${get("text")}”`, "text");
   if (get("since") || get("until")) add(periodOf(get("since"), get("until")), "since", "until");
   if (get("bbox")) add("within the box", "bbox");
-  if (get("near")) add(get("within") ? `within ${get("within")} km of ${get("near")}` : `near ${get("near")}`, "near", "within");
+  if (get("near")) add(get("within") ? `within ${get("within")} km of ${spot(get("near"))}` : `near ${spot(get("near"))}`, "near", "within");
   if (get("type")) add(typesOf(listed(filters, "type")), "type");
   if (get("mode")) add(listed(filters, "mode").map(plain).join(", "), "mode");
   if (get("actor")) add(`by or against ${get("actor")}`, "actor");
@@ -54,6 +54,8 @@ export function told(filters: Filters): { words: string; names: Name[] }[] {
   if (get("reviewed")) add(get("reviewed") === "true" ? "reviewed" : "not reviewed", "reviewed");
   return found;
 }
+
+const spot = (near: string): string => near.split(",").map((degrees) => Number(degrees).toFixed(2)).join(", ");
 
 function periodOf(since: string, until: string): string {
   if (!until) return `since ${day(since)}`;

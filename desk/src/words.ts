@@ -53,3 +53,7 @@ export const PRECISION: Readonly<Record<string, string>> = {
 
 /** Whether a place is an area, not a spot that a symbol may mark. */
 export const isRough = (precision: Precision | null): boolean => precision !== null && precision !== "point" && precision !== "settlement";
+
+/** A name without case, accents, apostrophes, hyphens: for finding, not for showing. */
+export const folded = (name: string): string =>
+  name.normalize("NFD").replace(/[\p{M}'’‘ʿʾ`]/gu, "").replace(/[-\s]+/g, " ").trim().toLowerCase().replace(/ı/g, "i");

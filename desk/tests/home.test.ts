@@ -5,6 +5,7 @@ import { changed, filtersOf, listed, told, without } from "../src/filters";
 import { period, toll } from "../src/format";
 import { binned } from "../src/home/bins";
 import { boundsOf, shapesOf } from "../src/map/data";
+import { placesOf } from "../src/map/places";
 import { holdersOf } from "../src/map/ground";
 
 // Not every Node has the browser's languages, which numbers are written by.
@@ -127,4 +128,11 @@ test("holders of most places come first, and nobody has a colour of their own", 
   const found = [...holdersOf([held(null), held({ id: "x", name: "X" }), held({ id: "y", name: "Y" }), held({ id: "y", name: "Y" })] as never)];
   expect(found[0]?.[0]).toBe("y");
   expect(found.find(([key]) => key === "")?.[1].colour).toBe("#8a9299");
+});
+
+test("settlements are found by the beginning of their name in any spelling, whole names first", () => {
+  const places = placesOf({ name: ["Al-Bab West", "İdlib", "Al Bāb"], lon: [3700, 3663, 3752], lat: [3600, 3593, 3637] });
+  expect(places.like("al-bab", 5).map((one) => one.name)).toEqual(["Al Bāb", "Al-Bab West"]);
+  expect(places.like("idl", 5)).toEqual([{ name: "İdlib", lon: 36.63, lat: 35.93 }]);
+  expect(places.like("  ", 5)).toEqual([]);
 });

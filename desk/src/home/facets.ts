@@ -3,8 +3,9 @@
 import type { About, Counts } from "../api/types";
 import { element, fill } from "../dom";
 import { listed, type Changed, type Filters, type Name } from "../filters";
-import { number } from "../format";
+import { many, number } from "../format";
 import { FAMILIES, STATUS, plain } from "../words";
+import { createNear } from "./near";
 
 type Change = (changes: Changed) => void;
 type Options = readonly (readonly [value: string, words: string])[];
@@ -16,7 +17,7 @@ export interface Facets {
   offer(about: About): void;
 }
 
-export function createFacets(change: Change): Facets {
+export function createFacets(change: Change, close: () => void): Facets {
   const offers = new Map<Name, (options: Options) => void>();
   const controls: { name: Name; set: (filters: Filters, counts: Counts | null) => void }[] = [];
   const keep = <Made extends HTMLElement>(name: Name, made: Made, set: (filters: Filters, counts: Counts | null) => void): Made => {
@@ -74,22 +75,30 @@ export function createFacets(change: Change): Facets {
     });
   };
 
+  const near = createNear(change);
+  const done = element("button", { type: "button", class: "done strong", onclick: close }, "Show");
   const root = element("div", { class: "facets" },
     several("type", "Type", FAMILIES.flatMap((family) => family.types.map((type) => [type, plain(type)] as const)), (counts) => counts.types),
     element("div", { class: "fields" },
+      near.root,
       choice("status", "Status", Object.entries(STATUS), (counts) => counts.status),
       named("actor", "Actor", (counts) => counts.actors.map(([name, count]) => [name, count])),
       named("outlet", "Outlet", (counts) => counts.outlets),
       choice("mode", "Mode", []),
       choice("speaker", "On the word of", []),
-      least("min_origins", "Independent origins, at least"),
+      least("min_origins", "Origins, at least"),
       least("min_toll", "Killed, at least"),
       choice("reviewed", "Reviewed by a person", [["true", "reviewed"], ["false", "not reviewed"]]),
     ),
+    done,
   );
   return {
     root,
-    show: (filters, counts) => controls.forEach((control) => control.set(filters, counts)),
+    show(filters, counts) {
+      controls.forEach((control) => control.set(filters, counts));
+      near.show(filters);
+      if (counts) done.textContent = `Show ${many(counts.total, "incident")}`;
+    },
     offer(about) {
       offers.get("mode")?.([...new Set(Object.values(about.types).flat())].sort().map((mode) => [mode, plain(mode)]));
       offers.get("speaker")?.(about.speakers.map((kind) => [kind, speakerName(kind)]));

@@ -18,7 +18,7 @@ export interface FilterBar {
   show(filters: Filters, counts: Counts | null, families: Counts | null): void;
 }
 
-export function createFilterBar(change: (changes: Changed) => void, clear: () => void): FilterBar {
+export function createFilterBar(change: (changes: Changed) => void, clear: () => void, leaving: AbortSignal): FilterBar {
   let filters: Filters = new URLSearchParams();
   const search = element("input", { type: "search", placeholder: "Search the words of reports", "aria-label": "Search the words of reports", dir: "auto", enterkeyhint: "search" });
   let waiting = 0;
@@ -41,7 +41,10 @@ export function createFilterBar(change: (changes: Changed) => void, clear: () =>
     return { family, button, count };
   });
 
-  const facets = createFacets(change);
+  const facets = createFacets(change, () => {
+    details.open = false;
+    summary.focus();
+  });
   const summary = element("summary", {}, "More filters");
   const details = element("details", { class: "morefilters" }, summary, facets.root);
   details.addEventListener("toggle", () => {
@@ -52,6 +55,9 @@ export function createFilterBar(change: (changes: Changed) => void, clear: () =>
     details.open = false;
     summary.focus();
   });
+  document.addEventListener("pointerdown", (event) => {
+    if (details.open && !details.contains(event.target as Node)) details.open = false;
+  }, { signal: leaving });
   const chips = element("ul", { class: "chips", "aria-label": "Filters that are set" });
   const csv = element("a", { download: "" }, "CSV");
   const geojson = element("a", { download: "" }, "GeoJSON");

@@ -27,7 +27,7 @@ export const homePage: Page = (root, at) => {
     update(next);
   };
 
-  const bar = createFilterBar(change, () => to(new URLSearchParams()));
+  const bar = createFilterBar(change, () => to(new URLSearchParams()), at.leaving);
   const map = createMapPane({ change, filters: () => filters, leaving: at.leaving });
   const list = createList(map.point);
   const timeline = createTimeline(change);

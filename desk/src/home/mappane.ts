@@ -31,7 +31,8 @@ interface Desk {
   leaving: AbortSignal;
 }
 
-const NARROW = matchMedia("(max-width: 60rem)");
+// Where there is room for the legend beside the incidents.
+const ROOMY = matchMedia("(min-width: 80rem) and (min-height: 52rem)");
 // Degrees added around the incidents of a cluster, so that rounding loses none.
 const AROUND = 0.001;
 const PAGE = 200;
@@ -51,7 +52,7 @@ export function createMapPane(desk: Desk): MapPane {
   const unplaced = element("p", { class: "unplaced", hidden: true });
   const tip = element("div", { class: "tip", hidden: true, "aria-hidden": "true" });
   const sheet = createSheet();
-  const legend = createLegend(!NARROW.matches);
+  const legend = createLegend(ROOMY.matches);
   const groundButton = element("button", { type: "button", "aria-pressed": "false", onclick: () => void toggleGround() }, "Who holds what");
   const draw = boxTool(canvas, (pixels) => {
     if (!drawn) return;

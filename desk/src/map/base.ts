@@ -6,18 +6,16 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { colour } from "../shell/theme";
 import baseUrl from "./generated/base.json?url";
-import placesUrl from "./places.json?url";
+import { placeColumns, type Columns } from "./places";
 
 export const ATTRIBUTION = "Natural Earth (de facto borders) · GeoNames CC BY 4.0";
 
 /** Settlements shown from each zoom on: so many of the largest. */
 const SHOWN: readonly (readonly [zoom: number, places: number])[] = [[3, 60], [4, 250], [5, 900], [6, 2500], [7, 6000], [8, 12000]];
 
-interface Columns { name: string[]; lon: number[]; lat: number[] }
-
 /** Sources of the base map; asked once. Null: the files could not be had. */
 export async function baseSources(): Promise<Record<string, SourceSpecification>> {
-  const [base, places] = await Promise.all([json<Topology>(baseUrl), json<Columns>(placesUrl)]);
+  const [base, places] = await Promise.all([json<Topology>(baseUrl), placeColumns()]);
   const part = (name: string): SourceSpecification => ({
     type: "geojson", data: feature(base, base.objects[name] as GeometryCollection),
   });

@@ -128,6 +128,12 @@ export async function createMap(container: HTMLElement, hears: Hears, leaving: A
     for (const [layer, property, shown] of DIMMED) map.setPaintProperty(layer, property, dimmed ? shown * FAINT : shown);
   }
 
+  function inView(rows: MapData): boolean {
+    const view = map.getBounds();
+    return rows.id.some((_, row) => view.contains([rows.lon[row] as number, rows.lat[row] as number]));
+  }
+
+  // Whether the view is one that was chosen, or fits what there is; it moves by itself only where it shows nothing.
   let fitted = placed;
   return {
     show(next, days) {
@@ -136,10 +142,9 @@ export async function createMap(container: HTMLElement, hears: Hears, leaving: A
       put("incidents", shapes.symbols);
       put("rings", shapes.rings);
       put("middles", shapes.middles);
-      if (!fitted && next.id.length) {
-        fitted = true;
-        fit();
-      }
+      if (!next.id.length || (fitted && (days || inView(next)))) return;
+      fitted = true;
+      fit();
     },
     point(place) {
       put("pointed", place ? pointFeature(place) : NOTHING);
