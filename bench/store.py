@@ -17,7 +17,7 @@ import re
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -71,7 +71,7 @@ def main() -> int:
             print(f"{args.stored:,} reports kept and linked, {first * 1000:.0f} ms each", flush=True)
             few = one_by_one(store, linker, [next(told) for _ in range(MORE)])
             show(store, name, args.stored + MORE, few)
-            multiply(store, args.blocks)
+            multiply(store, args.blocks, other)
             many = one_by_one(store, linker, [next(told) for _ in range(MORE)])
             show(store, name, (args.stored + MORE) * args.blocks + MORE, many)
         print(f"ratio {many / few:.2f} (bar: less than {BAR:g})")
@@ -206,8 +206,8 @@ def show(store: Store, name: str, count: int, seconds: float) -> None:
     )
 
 
-def multiply(store: Store, blocks: int) -> None:
-    """The rows of the store, blocks - 1 times more: with other numbers, ids, keys, marks and years."""
+def multiply(store: Store, blocks: int, other: "Other") -> None:
+    """The rows of the store, blocks - 1 times more; `other` tells what stands in them then."""
     run = store._connection.exec_driver_sql
     most = {
         table: run(f"SELECT max({column}) FROM {table}").scalar_one()
@@ -233,11 +233,13 @@ def multiply(store: Store, blocks: int) -> None:
         run(f"PRAGMA {pragma}")
 
 
+Other = Callable[[str, int, Mapping[str, int]], dict[str, str]]
+"""Table, block, highest numbers -> column -> SQL of its value."""
 COUNTED = {"reports": "number", "accounts": "number", "incidents": "number", "changes": "id"}
 
 
 def other(table: str, block: int, most: Mapping[str, int]) -> dict[str, str]:
-    """Column -> what stands in it in another block."""
+    """Column -> what stands in it in another block: other numbers, ids, keys, marks and years."""
     mask = random.Random(block).getrandbits(62)
     years = {name: f"date({name}, '+{block} years')" for name in ("day", "until")}
     named = {name: f"\"{name}\" || '#{block}'" for name in ("id", "external_id", "key", "of")}

@@ -5,7 +5,7 @@ import gzip
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 FILTERS = [
@@ -79,6 +79,7 @@ def test_what_a_summary_does_not_show_is_filtered_too(api):
     assert len(listed(api, actor="syrreb")) == len(listed(api, actor="SYRREB")) > 10
 
 
+@settings(max_examples=25)
 @given(limit=st.integers(1, 7), order=st.sampled_from(["newest", "oldest"]), asked=st.sampled_from(FILTERS))
 def test_pages_give_everything_once_and_in_order(api, limit, order, asked):
     seen, cursor = [], None

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from marsad.serve.refusals import refusal
-from marsad.serve.settings import Settings
+from marsad.serve.settings import Settings, is_loopback
 
 __all__ = ["CSP", "Guard", "Pace"]
 
@@ -129,7 +129,7 @@ def _is_local(host: str) -> bool:
         name = urlsplit(f"//{host}").hostname or ""
     except ValueError:
         return False
-    return name in {"localhost", "::1", "testserver"} or name.startswith("127.")
+    return is_loopback(name)
 
 
 def _bounded(receive: Receive) -> Receive:

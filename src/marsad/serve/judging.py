@@ -48,7 +48,7 @@ class Judging:
         api = APIRouter(tags=["judging"])
         writer = [Depends(self._may_write)]
         api.add_api_route("/review", self.review, responses=answers_with(ReviewForm))
-        api.add_api_route("/judgements", self.decisions, responses=answers_with(Decisions))
+        api.add_api_route("/judgements", self.decisions, responses=answers_with(Decisions, also=NDJSON))
         api.add_api_route(
             "/judgements",
             self.decide,

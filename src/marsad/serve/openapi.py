@@ -27,9 +27,16 @@ _forms: set[Any] = {Failure}
 
 
 def answers_with(
-    form: Any, *more: int, status: int = 200, media: str = "application/json", cached: bool = True
+    form: Any,
+    *more: int,
+    status: int = 200,
+    media: str = "application/json",
+    cached: bool = True,
+    also: str | None = None,
 ) -> dict[int | str, dict[str, Any]]:
-    """The `responses` of a path: the form that it answers with, and by which status it refuses."""
+    """The `responses` of a path: the form that it answers with, and by which status it refuses; `also` is
+    another kind of text that may be asked for.
+    """
     _forms.add(form)
     [schema], _ = msgspec.json.schema_components([form], ref_template=REFERENCE)
     refusals = {
@@ -39,7 +46,8 @@ def answers_with(
         }
         for code in (*ALWAYS, *more, *((304,) if cached and status == 200 else ()))
     }
-    return {status: {"description": "As asked.", "content": {media: {"schema": schema}}}, **refusals}
+    content = {media: {"schema": schema}} | ({also: {"schema": {"type": "string"}}} if also else {})
+    return {status: {"description": "As asked.", "content": content}, **refusals}
 
 
 def takes(form: Any) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from marsad.errors import BadInput
 
-__all__ = ["Settings"]
+__all__ = ["Settings", "is_loopback"]
 
 # Requests a second of one client. A desk asks for some dozens when it opens and a few at every filter.
 RATE = 50.0
@@ -40,12 +40,7 @@ class Settings:
     @property
     def is_local(self) -> bool:
         """Whether only this machine can reach it."""
-        if self.host == "localhost":
-            return True
-        try:
-            return ip_address(self.host).is_loopback
-        except ValueError:
-            return False
+        return is_loopback(self.host)
 
     @property
     def rate(self) -> float:
@@ -57,3 +52,13 @@ class Settings:
         """Where a browser finds it."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"http://{host}" + (f":{self.port}" if self.port else "")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a name or number of a host is this machine's own, and cannot be made another's."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -16,6 +16,9 @@ from marsad.store.pieces import pieces
 
 __all__ = ["Brief", "Spot", "drop", "fill", "put"]
 
+# The most that a browser counts exactly; a column of whole numbers ends not far above.
+MOST = 2**53 - 1
+
 Figures = tuple[int | None, int | None, int | None]
 """The least, the best and the most; None is open or not known."""
 
@@ -191,7 +194,8 @@ def _row(incident: Incident, brief: Brief) -> dict[str, object]:
 def _told(figures: Figures | None) -> int | None:
     """One figure for three: the best, else the least, else the most."""
     low, best, high = figures or (None, None, None)
-    return next((one for one in (best, low, high) if one is not None), None)
+    told = next((one for one in (best, low, high) if one is not None), None)
+    return None if told is None else min(told, MOST)
 
 
 def _teller(one: Witness) -> str:
