@@ -162,6 +162,7 @@ class TollSum:
     rule: str
     because: str
     claims: tuple[TollClaim, ...]
+    """All that is claimed of them; last those that do not count, as their report says another more surely."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,15 +33,19 @@ def toll_sums(
     """
     if rule not in RULES:
         raise BadInput(f"no toll rule {rule!r}; there are {', '.join(RULES)}")
-    told = sorted(_trusted(set(claims)), key=repr)
+    given = sorted(set(claims), key=repr)
+    told = list(_trusted(given))
     sums: list[TollSum] = []
     for kind in TOLL_KINDS:
         of_kind = [c for c in told if c.kind == kind]
+        aside = [c for c in given if c.kind == kind and c not in told]
         if kind == "wounded":
             dead = next((s.best or 0 for s in sums if (s.kind, s.victims) == ("killed", ANYBODY)), 0)
             of_kind += wounded_of(told, dead)
         for name, group in _groups(of_kind):
-            sums.append(_sum(name, group, statements(group, published, origins or {}), rule))
+            beside = [c for c in aside if not c.part_of and name in (ANYBODY, c.victims)]
+            told_by = statements(group, published, origins or {})
+            sums.append(_sum(name, (*group, *beside), told_by, rule))
     return tuple(sums)
 
 
