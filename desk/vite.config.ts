@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { licences } from "./build/licences.mjs";
 import { sourcesHash } from "./build/sources-hash.mjs";
 
 /** The API that the desk talks to while it is developed: `marsad serve` on its usual port. */
@@ -19,5 +20,5 @@ export default defineConfig({
   },
   worker: { format: "es" },
   server: { proxy: { "/api": API, "/health": API } },
-  plugins: [sourcesHash()],
+  plugins: [licences(), sourcesHash()],
 });

@@ -30,6 +30,7 @@ export const sources = (query: Query, signal?: AbortSignal) => get<Sources>("/so
 export const control = (query: Query, signal?: AbortSignal) => get<Control>("/control", query, signal);
 export const review = (query: Query, signal?: AbortSignal) => get<Page<ReviewItem>>("/review", query, signal);
 export const changes = (query: Query, signal?: AbortSignal) => get<Changes>("/changes", query, signal);
+export const health = (signal?: AbortSignal) => answered<{ status: string; changes: number }>("/health", signal ? { signal } : {});
 export const about = (signal?: AbortSignal) => get<About>("/about", {}, signal);
 
 export const judgements = (query: Query, signal?: AbortSignal) => get<Page<Judgement>>("/judgements", query, signal);

@@ -9,6 +9,7 @@ import { many } from "../format";
 import type { Page } from "../shell/page";
 import { title } from "../shell/router";
 import { createFilterBar } from "./filterbar";
+import { createFresh } from "./fresh";
 import { createList } from "./list";
 import { createMapPane } from "./mappane";
 import { createPlay } from "./play";
@@ -29,7 +30,8 @@ export const homePage: Page = (root, at) => {
 
   const bar = createFilterBar(change, () => to(new URLSearchParams()), at.leaving);
   const map = createMapPane({ change, filters: () => filters, leaving: at.leaving });
-  const list = createList(map.point);
+  const fresh = createFresh(() => update(filters), at.leaving);
+  const list = createList(map.point, fresh.root);
   const timeline = createTimeline(change);
   const play = createPlay(timeline, change, () => map.begin(without(filters, "since", "until")), map.step);
   at.leaving.addEventListener("abort", play.stop);
@@ -57,6 +59,7 @@ export const homePage: Page = (root, at) => {
       problem.hidden = true;
       announce(`${many(counts.total, "incident")} found`);
       list.root.removeAttribute("aria-busy");
+      fresh.reset();
       await map.show(asked, signal);
     } catch (error) {
       if (signal.aborted) return;

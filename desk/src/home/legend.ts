@@ -2,6 +2,7 @@
 
 import { element, fill, svg } from "../dom";
 import type { Holder } from "../map/ground";
+import { inert } from "../pages/parts/text";
 import { familySymbol } from "../symbols";
 import { FAMILIES } from "../words";
 
@@ -35,7 +36,7 @@ export function createLegend(open: boolean): Legend {
     holders(known) {
       if (!known) return fill(ground);
       fill(ground, element("h3", {}, "Last known holder"), element("ul", {}, [...known.values()].slice(0, 7).map((one) =>
-        line(seal(one.colour), `${one.name} (${one.places})`))),
+        line(seal(one.colour), `${inert(one.name)} (${one.places})`))),
         element("p", { class: "soft" }, "Frame only: contested; dashed: an area. By the last dated report; places without a report are not shown."));
     },
   };

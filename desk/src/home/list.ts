@@ -16,13 +16,13 @@ export interface List {
   count(total: number): void;
 }
 
-/** `point` hears which incident the reader points at, so that the map can show where it is. */
-export function createList(point: (one: Summary | null) => void): List {
+/** `point` hears which incident the reader points at, so that the map can show where it is; `fresh` stands in the head. */
+export function createList(point: (one: Summary | null) => void, fresh: HTMLElement): List {
   const rows = element("ol", { class: "items", "aria-label": "Incidents" });
   const more = element("button", { type: "button", class: "more", hidden: true }, "More incidents");
   const total = element("output", { class: "total" });
   const root = element("section", { class: "list", "aria-label": "List" },
-    element("p", { class: "listhead" }, total, element("span", { class: "soft" }, "newest first")), rows, more);
+    element("p", { class: "listhead" }, total, element("span", { class: "soft" }, "newest first"), fresh), rows, more);
   const shown = new Map<string, Summary>();
   const pointed = (event: Event): void => {
     const id = (event.target as Element).closest?.("li")?.dataset["id"];

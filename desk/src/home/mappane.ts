@@ -8,6 +8,7 @@ import { changed, type Changed, type Filters } from "../filters";
 import { day, many, number, toll } from "../format";
 import type { Bounds, IncidentMap, Opened } from "../map/map";
 import { holdersOf } from "../map/ground";
+import { inert } from "../pages/parts/text";
 import { STATUS, plain } from "../words";
 import { boxTool } from "./box";
 import { groundItem } from "./grounditem";
@@ -109,7 +110,7 @@ export function createMapPane(desk: Desk): MapPane {
 
   function openGround(index: number): void {
     const place = ground?.places[index];
-    if (place) sheet.open(place.place.name, [], () => Promise.resolve([groundItem(place)]));
+    if (place) sheet.open(inert(place.place.name), [], () => Promise.resolve([groundItem(place)]));
   }
 
   async function toggleGround(): Promise<void> {

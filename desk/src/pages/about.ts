@@ -24,5 +24,6 @@ export const aboutPage: Page = async (root, at) => {
         element("a", { href: address("/incidents.csv"), download: "incidents.csv" }, "CSV"))],
     ]),
     section("beware", "Beware", element("p", {}, of.disclaimer)),
-    section("whose", "Whose work", element("ul", {}, of.attribution.map((line) => element("li", {}, line))))));
+    section("whose", "Whose work", element("ul", {}, of.attribution.map((line) => element("li", {}, line)),
+      element("li", {}, "The desk's code: ", element("a", { href: "/licences.txt", target: "_blank" }, "licences"))))));
 };
