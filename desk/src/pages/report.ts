@@ -3,7 +3,7 @@
 import { report as ask } from "../api/client";
 import type { ReportPage } from "../api/types";
 import { element, fill } from "../dom";
-import { many, moment } from "../format";
+import { day, many, moment } from "../format";
 import type { Page } from "../shell/page";
 import { title } from "../shell/router";
 import { facts, section, waiting } from "./parts/parts";
@@ -35,7 +35,7 @@ function head(of: ReportPage): HTMLElement {
       ["Outlet", words((of.outlet ?? "not known") + agency)],
       ["Byline", of.byline && words(of.byline)],
       ["Dateline", of.dateline && words(of.dateline)],
-      ["Published", of.published ? (of.published.length > 10 ? moment(of.published) : of.published) : "not known"],
+      ["Published", of.published ? (of.published.length > 10 ? moment(of.published) : day(of.published)) : "not known"],
       ["Address", of.url && element("span", { class: "address" }, inert(of.url))],
       ["Capture", of.sha256 && element("code", { class: "hash whole" }, of.sha256)],
       ["Revisions", of.revisions.length > 1 && of.revisions.map((one) => moment(one.added)).join("; ")],

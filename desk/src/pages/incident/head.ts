@@ -9,6 +9,7 @@ import { words } from "../parts/text";
 
 /** Parties shown at the top; the ledger has all of them. */
 const SHOWN = 4;
+const NEAR_KM = 25;
 
 export function head(of: Case): HTMLElement {
   return element("header", { class: "head" },
@@ -37,7 +38,8 @@ function place(of: Case): HTMLElement | string {
   const how = PRECISION[precision] ?? precision;
   const at = lat !== null && lon !== null && (precision === "point" || precision === "settlement")
     ? ` · ${lat.toFixed(2)}, ${lon.toFixed(2)}` : "";
-  return element("span", {}, words(parts.join(", ")), element("span", { class: "soft" }, ` (${how}${at})`));
+  return element("span", {}, words(parts.join(", ")), element("span", { class: "soft" }, ` (${how}${at})`),
+    at && element("a", { class: "noprint beside", href: `/?near=${lat},${lon}&within=${NEAR_KM}` }, `All within ${NEAR_KM} km`));
 }
 
 /** Those that are known by more than their words come first. */

@@ -10,7 +10,6 @@ const LEFT = 44;
 const RIGHT = 84;
 const TOP = 14;
 const BOTTOM = 30;
-const DAY = 86_400_000;
 /** Colours that are told apart by most eyes, and a shape for each, so that colour is not needed. */
 export const MARKS = 6;
 
@@ -40,14 +39,14 @@ function scaled(points: readonly TollPoint[], sum: TollSum | null): Scale {
   const top = nice(Math.max(1, ...values));
   const times = points.map((point) => Date.parse(`${point.day}`)).filter((time) => !Number.isNaN(time));
   const first = times.length ? Math.min(...times) : 0;
-  const last = Math.max(times.length ? Math.max(...times) : 0, first + DAY);
+  const last = times.length ? Math.max(...times) : 0;
   const undated = points.some((point) => point.day === null) ? 100 : 0;
   const inner = WIDTH - LEFT - RIGHT - undated - 60;
   return {
-    x: (time) => (Number.isNaN(time) ? WIDTH - RIGHT - 36 : LEFT + 30 + ((time - first) / (last - first)) * inner),
+    x: (time) => (Number.isNaN(time) ? WIDTH - RIGHT - 36 : LEFT + 30 + (last > first ? (time - first) / (last - first) : 0.5) * inner),
     y: (value) => HEIGHT - BOTTOM - (value / top) * (HEIGHT - TOP - BOTTOM),
     top,
-    days: [first, times.length ? Math.max(...times) : first],
+    days: [first, last],
   };
 }
 

@@ -29,7 +29,7 @@ function kind(points: readonly TollPoint[], sum: TollSum | null, outlets: Readon
   const speakers = [...new Set(points.map((point) => point.speaker ?? ""))];
   return element("div", { class: "toll" },
     element("h3", {}, title, sum && element("span", { class: "toll-sum" }, ` ${range(sum)}`)),
-    points.length > 1 && element("figure", {},
+    points.length > 1 && element("figure", { tabindex: 0 },
       tollChart(points, sum, speakers, `${title}: ${points.length} claims over time, listed in the table below`),
       element("figcaption", { class: "key" }, speakers.map((speaker, at) => keyed(speaker, at)))),
     sum && element("p", { class: "soft" }, words(sum.because)),
