@@ -25,7 +25,6 @@ from pathlib import Path
 from statistics import quantiles
 
 import httpx
-from store import CORPUS, SYLLABLES, keep, multiply, other
 
 from marsad.knowledge import load_knowledge
 from marsad.model.record import Event, Mention, Number, Place, Record, Source, Time, Words
@@ -33,6 +32,7 @@ from marsad.model.report import Report
 from marsad.model.span import Span
 from marsad.pipeline.linking import Linker
 from marsad.store import open_store
+from store import CORPUS, SYLLABLES, keep, multiply, other
 
 LINKED = 500
 """Reports that are linked; their rows are multiplied."""
@@ -148,10 +148,9 @@ def word(chance: random.Random) -> str:
 def in_other_days(table: str, block: int, most: Mapping[str, int]) -> dict[str, str]:
     """As `other`, but within the five years, and the brief with its own id, so that it leads to its page."""
     shift = random.Random(block).randrange(DAYS)
-    begin = FIRST.isoformat()
+    first = f"julianday('{FIRST.isoformat()}')"
     moved = {
-        name: f"date('{begin}', '+' || ((julianday({name}) - julianday('{begin}') + {shift}) % {DAYS}) || ' days')"
-        for name in ("day", "until")
+        name: f"date({first} + (julianday({name}) - {first} + {shift}) % {DAYS})" for name in ("day", "until")
     }
     values = other(table, block, most) | moved
     if table == "briefs":

@@ -1,6 +1,9 @@
 """The desk's files and addresses, and the server as a command."""
 
 import gzip
+import socket
+import subprocess
+import sys
 
 import pytest
 from fastapi import FastAPI
@@ -67,6 +70,16 @@ def test_without_the_built_desk_the_api_is_named(tmp_path):
         assert "/api/v1" in client.get("/").json()["error"]
 
 
+def test_coding_a_report_waits_for_no_server(tmp_path):
+    report = tmp_path / "report.txt"
+    report.write_text("Rebels shelled the town of Ariha on Sunday, killing ten civilians, residents said.")
+    code = "import sys; from marsad.cli import app; app(['code', sys.argv[1]], standalone_mode=False)"
+    call = [sys.executable, "-c", f"{code}; print(*sys.modules, file=sys.stderr)", str(report)]
+    done = subprocess.run(call, capture_output=True, text=True, check=True)
+    assert "shelled" in done.stdout
+    assert not {"fastapi", "sqlalchemy", "starlette", "uvicorn"} & set(done.stderr.split())
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
@@ -84,8 +97,6 @@ def test_a_server_that_cannot_start_says_why(tmp_path, monkeypatch, options, sai
 
 
 def test_a_port_that_is_taken_is_named(filled):
-    import socket
-
     with socket.socket() as sock:
         sock.bind(("127.0.0.1", 0))
         sock.listen()
