@@ -4,8 +4,8 @@ from datetime import date
 import pytest
 
 from link.tolls.building import record
-from marsad.link.facts import incident_day, incident_place
-from marsad.model.record import Place, Time
+from marsad.link.facts import incident_day
+from marsad.model.record import Time
 
 
 def dated(body, *times, published="2024-12-03", kind="ASSAULT"):
@@ -53,29 +53,3 @@ def test_without_a_day_it_is_the_first_publication(when):
 
 def test_nothing_known_is_no_day():
     assert incident_day([]) is None
-    assert incident_place([]) is None
-
-
-def placed(body, *places, dateline=None):
-    made = record(body)
-    events = tuple(replace(event, places=places) for event in made.events)
-    return replace(made, report=replace(made.report, dateline=dateline), events=events)
-
-
-def place(name, precision="settlement"):
-    return Place(start=0, end=1, text=name, name=name, lat=1.0, lon=2.0, precision=precision)
-
-
-def test_the_dateline_decides_between_two_places_that_are_named():
-    report = placed("Two men were hurt.", place("Oldbridge"), place("Newford"), dateline="NEWFORD, Ohio")
-    found = incident_place([report])
-    assert (found.name, found.lat) == ("Newford", 1.0)
-
-
-def test_a_place_that_only_words_give_has_no_coordinates():
-    found = incident_place([placed("Harborton police said two men were hurt in Harborton.")])
-    assert (found.name, found.lat, found.text) == ("Harborton", None, "Harborton")
-
-
-def test_a_wider_place_is_better_than_none():
-    assert incident_place([placed("Two men were hurt.", place("Ohio", "admin1"))]).name == "Ohio"
