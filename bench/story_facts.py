@@ -21,7 +21,7 @@ from typing import Any
 
 from marsad.evaluate.intervals import bootstrap
 from marsad.knowledge import load_knowledge
-from marsad.link.facts import incident_day, incident_place
+from marsad.link.facts import incident_city, incident_day
 from marsad.link.tolls import RULES, toll_claims, toll_sums
 from marsad.model.codec import from_dict
 from marsad.model.incident import TollClaim
@@ -48,7 +48,7 @@ def facts_of(
         r.report.id: date.fromisoformat(r.report.published[:10]) for r in records if r.report.published
     }
     sums = {(s.kind, s.victims): s.best or 0 for s in toll_sums(told, published, rule)}
-    day, place = incident_day(records), incident_place(records, load_knowledge().places)
+    day, place = incident_day(records), incident_city(records, load_knowledge().places)
     return Facts(
         sums.get(("killed", "people"), 0),
         sums.get(("wounded", "people"), 0),

@@ -14,6 +14,7 @@ from datetime import date
 from math import log
 
 from marsad.knowledge import Knowledge
+from marsad.knowledge.places import Places
 from marsad.link.copies import CopyFinder
 from marsad.link.facts import incident_day, incident_place
 from marsad.link.incidents import accounts_of, compare, grouped, incident_of
@@ -129,7 +130,7 @@ class Linker:
             account.report: date.fromisoformat(account.published) for account in group if account.published
         }
         return weighed(
-            _set(incident_of(group), group, records),
+            _set(incident_of(group), group, records, self._knowledge.places),
             group,
             records,
             self._knowledge,
@@ -144,11 +145,13 @@ class Linker:
         return record
 
 
-def _set(incident: Incident, group: Collection[Account], records: Mapping[str, Record]) -> Incident:
+def _set(
+    incident: Incident, group: Collection[Account], records: Mapping[str, Record], places: Places
+) -> Incident:
     """The incident on the day and at the place for which all that its reports tell of it speaks."""
     told = {event for account in group for event in account.events}
     read = [records[report] for report in sorted(records)]
-    day, place = incident_day(read, told), incident_place(read, told)
+    day, place = incident_day(read, told), incident_place(read, places, told)
     if day is None:
         return replace(incident, place=place or incident.place)
     from_ = day.isoformat()

@@ -4,6 +4,6 @@ Pure functions of records; the ids of the events that tell the happening may be 
 """
 
 from marsad.link.facts.day import incident_day
-from marsad.link.facts.place import incident_place
+from marsad.link.facts.place import incident_city, incident_place
 
-__all__ = ["incident_day", "incident_place"]
+__all__ = ["incident_city", "incident_day", "incident_place"]

@@ -52,6 +52,7 @@ _IN = re.compile(
     r"(?:(?:(?:north|south|east|west)\w*|central|downtown|nearby|rural) )?$",
     re.I,
 )
+_AT_FIRST = re.compile(r"(?:In|Near|At|Outside) ")
 # Characters that the longest of these patterns need.
 _AHEAD, _BEHIND = 60, 40
 # Of names that the gazetteer lacks: last words of those of no settlement, and what is no name.
@@ -143,6 +144,7 @@ def _longest(text: str, tokens: Sequence[tuple[int, int]], places: Places) -> tu
 
 def _unknown(text: str, start: int, end: int, title: int) -> Iterator[Naming]:
     """A name that the gazetteer lacks, where a preposition or a force makes it a place."""
+    start += len(found[0]) if (found := _AT_FIRST.match(text, start, end)) else 0
     name = re.sub(r"['’]s?$", "", text[start:end].rstrip("."))
     if len(name) >= _SHORTEST and not _NO_PLACE.search(name) and not _DATES.match(name):
         way = _way(text, start, end, title, "")

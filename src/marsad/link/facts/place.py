@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from marsad.knowledge.places import Places
-from marsad.link.facts.towns import Town, towns
+from marsad.link.facts.towns import Town, holds, towns
 from marsad.model.record import Place, Record
 
-__all__ = ["WEIGHTS", "incident_place"]
+__all__ = ["WEIGHTS", "incident_city", "incident_place"]
 
 WEIGHTS: Mapping[str, float] = {
     "unit": 5.7,
@@ -35,24 +35,48 @@ happenings of the Syrian war, rounded.
 """
 
 
+# Of a city and its quarters, these say which is meant; the rest speaks for cities, as their police does.
+_SET_THERE = ("deeds", "in", "title", "dateline")
+
+
 def incident_place(
     records: Iterable[Record], places: Places, events: Collection[str] | None = None
 ) -> Place | None:
-    """The town for which most speaks, in the words of the first report that names it; else a wider place.
+    """Where it happened: `incident_city` or its quarter, if more is told of that; else a wider place.
 
-    `events`: the ids of the events that tell the happening; without, all of them do. A place that only words
-    give ("Ashford police") has no coordinates: none are made up.
+    `events`: the ids of the events that tell the happening; without, all of them do.
     """
-    ordered = sorted(records, key=lambda record: (record.report.published or "", record.report.id))
+    ordered = _ordered(records)
     found = towns(ordered, places, events)
     if not found:
         return next((place for place in _wider(ordered, events) if place.name), None)
-    best = max(found, key=lambda town: (score(town), town.key))
-    return _as_place(best)
+    city = _city(found)
+    inside = [town for town in found if city.row and town.row and holds(city.row, town.row)]
+    return _as_place(max((city, *inside), key=lambda town: _score(town, _SET_THERE)))
 
 
-def score(town: Town) -> float:
-    return sum(WEIGHTS.get(sign, 0.0) * value for sign, value in town.signs.items())
+def incident_city(
+    records: Iterable[Record], places: Places, events: Collection[str] | None = None
+) -> Place | None:
+    """The town for which most speaks, a city also by what is told of its quarters.
+
+    Its words are those of the first report that names it. A town that only words give ("Ashford police") has
+    no coordinates: none are made up.
+    """
+    found = towns(_ordered(records), places, events)
+    return _as_place(_city(found)) if found else None
+
+
+def _ordered(records: Iterable[Record]) -> list[Record]:
+    return sorted(records, key=lambda record: (record.report.published or "", record.report.id))
+
+
+def _city(found: Iterable[Town]) -> Town:
+    return max(found, key=lambda town: (_score(town), town.key))
+
+
+def _score(town: Town, signs: Collection[str] = WEIGHTS.keys()) -> float:
+    return sum(WEIGHTS[sign] * town.signs.get(sign, 0.0) for sign in signs)
 
 
 def _as_place(town: Town) -> Place:

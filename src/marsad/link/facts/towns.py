@@ -16,7 +16,7 @@ from marsad.knowledge.places import Places
 from marsad.link.facts.telling import Telling, telling
 from marsad.model.record import Place, Record
 
-__all__ = ["Town", "towns"]
+__all__ = ["Town", "holds", "towns"]
 
 # A city that holds another place has more than so many times its people, as far as its people reach.
 _LARGER = 3
@@ -51,7 +51,7 @@ def towns(records: Sequence[Record], places: Places, events: Collection[str] | N
     for one in told:
         for key, says in one.signs().items():
             if key in rows or key not in meant:
-                signs.setdefault(key, Counter()).update({n: x / len(told) for n, x in says.items()})  # type: ignore[misc]
+                signs.setdefault(key, Counter()).update({n: x / len(told) for n, x in says.items()})
     named = {k: s for k, s in signs.items() if s["reports"] or s["thing"] or s["part"]}
     units = _units(told, {key: ranked[0].candidate.row for key, ranked in meant.items()})
     words = _words(records, told)
@@ -111,7 +111,9 @@ def _candidate(place: Place) -> Candidate:
 
 
 def _town(ranked: Sequence[Ranked]) -> PlaceRow | None:
-    rows = [one.candidate.row for one in ranked if one.likely >= _LEAST_LIKELY]
+    """The likeliest town, unless the name is by far likelier that of a country or unit."""
+    wide = ranked[0].candidate.row.precision in _UNITS
+    rows = [one.candidate.row for one in ranked if not wide or one.likely >= _LEAST_LIKELY]
     return next((row for kind in _KINDS for row in rows if row.precision == kind), None)
 
 
@@ -159,14 +161,15 @@ def _around(
     others = [(rows[k], says) for k, says in named.items() if k in rows and rows[k] != row]
     if row is None:
         return {}
-    held = (says["deeds"] + says["in"] + says["dateline"] for other, says in others if _holds(row, other))
+    held = (says["deeds"] + says["in"] + says["dateline"] for other, says in others if holds(row, other))
     return {
-        "in a city": float(any(_holds(other, row) for other, _ in others)),
+        "in a city": float(any(holds(other, row) for other, _ in others)),
         "holds": max(held, default=0.0) / 3,
     }
 
 
-def _holds(city: PlaceRow, other: PlaceRow) -> bool:
+def holds(city: PlaceRow, other: PlaceRow) -> bool:
+    """Whether a place lies in a city, as a quarter does: as far as the city's people reach."""
     return (
         city.country == other.country
         and city.population > _LARGER * other.population
