@@ -68,7 +68,7 @@ def towns(records: Sequence[Record], places: Places, events: Collection[str] | N
 
 
 def _meant(told: Iterable[Telling], places: Places) -> dict[str, list[Ranked]]:
-    """Key -> the places that it may mean, the likeliest first."""
+    """Key -> the places that it may mean, the likeliest first; what the coder found for events draws them."""
     found: dict[str, tuple[Candidate, ...]] = {}
     holders: dict[str, set[tuple[str, str]]] = {}
     for one in told:
@@ -83,7 +83,8 @@ def _meant(told: Iterable[Telling], places: Places) -> dict[str, list[Ranked]]:
         for key, candidates in found.items()
         if candidates
     }
-    return dict(zip(asked, rank(list(asked.values())), strict=True))
+    coded = {(one := _candidate(place)).row: Asked((one,)) for each in told for _, place, _ in each.set_in}
+    return dict(zip(asked, rank([*asked.values(), *coded.values()]), strict=False))
 
 
 def _holding(holder: str, places: Places) -> set[tuple[str, str]]:
