@@ -83,7 +83,7 @@ def _meant(told: Iterable[Telling], places: Places) -> dict[str, list[Ranked]]:
         for key, candidates in found.items()
         if candidates
     }
-    coded = {(one := _candidate(place)).row: Asked((one,)) for each in told for _, place, _ in each.set_in}
+    coded = {(own := _candidate(place)).row: Asked((own,)) for each in told for _, place, _ in each.set_in}
     return dict(zip(asked, rank([*asked.values(), *coded.values()]), strict=False))
 
 
