@@ -147,6 +147,7 @@ def test_what_nobody_knows_is_where_its_name_or_the_words_put_it(marked, name, f
         ("Police in [Chicago] and [Evanston] searched the [Robinson College].", "Robinson College"),
         ("People here in the [Valley] voted, as [Youngstown] and [Canton] did.", "Valley"),
         ("Nobody in [Mosul] or [Raqqa] had heard of [Street].", "Street"),
+        ("In [Aleppo], jets struck the [Basel] roundabout.", "Basel"),
         ("[Qxtown], [Mosul] and [Raqqa] were quiet.", "Qxtown"),
         ("The [Iraqi Embassy] closed.", "Iraqi Embassy"),
     ],

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from marsad.coding.outlet_home import home_of
 from marsad.coding.place_cues import Cues, cues_about
-from marsad.coding.place_doubts import is_about, is_definite, is_part, is_stray
+from marsad.coding.place_doubts import is_about, is_borne, is_definite, is_part, is_stray
 from marsad.coding.place_lists import of_one_kind
 from marsad.coding.place_names import LOCAL, Named
 from marsad.coding.surroundings import Told, surroundings, tied
@@ -130,6 +130,8 @@ class Geography:
         if is_part(named):
             bare = any(n.sense == named.sense and not n.reading.part for n in self._named.values())
             return bare or is_about(named, best, exact)
+        if is_borne(self._text, named) and not is_about(named, best, exact):
+            return False
         if (best.exact or best.listed) and not self._places.is_compass(named.sense[0]):
             return True
         return any(row.country == best.row.country for row in exact)

@@ -52,6 +52,21 @@ def is_stray(named: Named, best: Candidate, others: Collection[PlaceRow]) -> boo
     return not any(_is_near(row, other) for other in local)
 
 
+# What bears the name of a place that may be far: "Basel roundabout". A road leads to the place itself.
+_BEARER = re.compile(
+    r"[ -](?:roundabout|square|street|avenue|bridge|hospital|mosque|church|school|market|stadium|hotel|gate"
+    r"|neighbou?rhood)s?\b",
+    re.IGNORECASE,
+)
+
+
+def is_borne(text: str, named: Named) -> bool:
+    """Whether a name is that of a site behind it, in or after the words of the name."""
+    name = named.reading.name
+    at = text.find(name, named.span.start, named.span.end)
+    return at >= 0 and bool(_BEARER.match(text, at + len(name)))
+
+
 def is_part(named: Named) -> bool:
     """Whether only a part of the name is known, word for word: "Halden High School", not "Norwegian Bank"."""
     name, words = named.reading.name, named.reading.words
