@@ -28,7 +28,7 @@ const ALWAYS = 200;
 // Days around a period of a single day, so that there is something to brush.
 const LEAST = 14;
 
-/** `whole`: every day; `keep`: days that must be in view. Null where no incident has a day. */
+/** `whole`: every day; `keep`: days that must be in view, as far as there are incidents. Null where no incident has a day. */
 export function binned(counts: Counts, widest: number, whole: boolean, keep: readonly number[]): Bins | null {
   const days = counts.days
     .flatMap(([iso, types]) => {
@@ -40,7 +40,10 @@ export function binned(counts: Counts, widest: number, whole: boolean, keep: rea
   const last = days.at(-1)?.day;
   if (first === undefined || last === undefined) return null;
   let [start, end] = whole || last - first < ALWAYS ? [first, last] : bulk(days);
-  for (const day of keep) [start, end] = [Math.min(start, day), Math.max(end, day)];
+  for (const day of keep) {
+    const near = Math.max(first, Math.min(last, day));
+    [start, end] = [Math.min(start, near), Math.max(end, near)];
+  }
   if (end - start < LEAST) [start, end] = [start - LEAST / 2, end + LEAST / 2];
   const step = STEPS.find((one) => (end - start + 1) / one <= widest) ?? (STEPS.at(-1) as number);
   const size = Math.ceil((end - start + 1) / step);

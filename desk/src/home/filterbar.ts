@@ -9,6 +9,8 @@ import { familySymbol } from "../symbols";
 import { FAMILIES } from "../words";
 import { createFacets, hiddenCount } from "./facets";
 
+/** No report is older. */
+const FIRST_DAY = "1800-01-01";
 /** Milliseconds without a key after which a search starts. */
 const REST = 350;
 
@@ -105,8 +107,11 @@ export function createFilterBar(change: (changes: Changed) => void, clear: () =>
 }
 
 function dayInput(words: string, changeTo: (value: string) => void): { label: HTMLElement; input: HTMLInputElement } {
-  const input = element("input", { type: "date", "aria-label": words });
-  input.addEventListener("change", () => changeTo(input.value));
+  const input = element("input", { type: "date", min: FIRST_DAY, "aria-label": words });
+  input.addEventListener("change", () => {
+    // While a year is typed, its first digits are years, too.
+    if (!input.value || input.value >= FIRST_DAY) changeTo(input.value);
+  });
   return { label: element("label", {}, element("span", {}, words), input), input };
 }
 

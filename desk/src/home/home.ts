@@ -34,7 +34,7 @@ export const homePage: Page = (root, at) => {
   const list = createList(map.point, fresh.root);
   const timeline = createTimeline(change);
   const play = createPlay(timeline, change, () => map.begin(without(filters, "since", "until")), map.step);
-  at.leaving.addEventListener("abort", play.stop);
+  at.leaving.addEventListener("abort", play.drop);
   timeline.root.querySelector(".timelinehead")?.prepend(play.root);
   const problem = element("p", { class: "problem homeproblem", role: "alert", hidden: true });
 
@@ -44,6 +44,7 @@ export const homePage: Page = (root, at) => {
 
   function update(next: Filters): void {
     filters = next;
+    play.drop();
     asking?.abort();
     const now = (asking = new AbortController());
     at.leaving.addEventListener("abort", () => now.abort(), { once: true });

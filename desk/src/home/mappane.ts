@@ -133,10 +133,10 @@ export function createMapPane(desk: Desk): MapPane {
     announce(`${many(ground.places.length, "place")} with a known holder are on the map`);
   }
 
-  function hover(row: number | null, count: number, x: number, y: number): void {
+  function hover(row: number | null, count: number, rough: boolean, { x, y }: { x: number; y: number }): void {
     tip.hidden = count === 0;
     if (!count) return;
-    fill(tip, row === null || !data ? `${number(count)} incidents` : told(data, row));
+    fill(tip, row === null || !data ? many(count, "incident") + (rough ? " somewhere around here" : "") : told(data, row));
     tip.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     tip.classList.toggle("leftward", x > canvas.clientWidth / 2);
   }

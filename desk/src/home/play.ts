@@ -13,7 +13,8 @@ const DAYS = 7;
 
 export interface Play {
   readonly root: HTMLElement;
-  stop(): void;
+  /** Ends it where it is, without a word to the address: the page is left, or shows something else. */
+  drop(): void;
 }
 
 /** `begin` makes the map ready for all days that are shown; `step` shows one period of them. */
@@ -52,13 +53,17 @@ export function createPlay(
     step(now);
   }
 
-  function stop(): void {
-    if (!timer) return;
+  function drop(): void {
     clearInterval(timer);
     timer = 0;
-    draw();
-    if (now) change({ since: toIso(now.start), until: toIso(now.end) });
     now = null;
+    draw();
+  }
+
+  function stop(): void {
+    const last = now;
+    drop();
+    if (last) change({ since: toIso(last.start), until: toIso(last.end) });
   }
 
   root.addEventListener("click", () => {
@@ -77,5 +82,5 @@ export function createPlay(
     });
   });
   draw();
-  return { root, stop };
+  return { root, drop };
 }

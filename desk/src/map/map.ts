@@ -22,8 +22,8 @@ export interface Opened { readonly rows: number[]; readonly at: { lon: number; l
 export interface Hears {
   open(opened: Opened): void;
   openGround(index: number): void;
-  /** The row under the pointer, and where; null: none. */
-  hover(row: number | null, count: number, x: number, y: number): void;
+  /** What is under the pointer: one row, or so many incidents; `rough`: their place is known only roughly. */
+  hover(row: number | null, count: number, rough: boolean, at: { x: number; y: number }): void;
 }
 
 export interface IncidentMap {
@@ -90,7 +90,7 @@ export async function createMap(container: HTMLElement, hears: Hears, leaving: A
   }, leaving);
   map.on("click", (event) => void clicked(event));
   map.on("mousemove", hovered);
-  map.on("mouseout", () => hears.hover(null, 0, 0, 0));
+  map.on("mouseout", () => hears.hover(null, 0, false, { x: 0, y: 0 }));
 
   const at = (event: MapMouseEvent) => map.queryRenderedFeatures(
     [[event.point.x - REACH, event.point.y - REACH], [event.point.x + REACH, event.point.y + REACH]],
@@ -119,9 +119,10 @@ export async function createMap(container: HTMLElement, hears: Hears, leaving: A
   function hovered(event: MapMouseEvent): void {
     const [first] = at(event);
     map.getCanvas().style.cursor = first ? "pointer" : "";
-    if (first?.source !== "incidents") return hears.hover(null, 0, 0, 0);
-    const count = Number(first.properties["point_count"] ?? 1);
-    hears.hover(count > 1 ? null : Number(first.properties["row"]), count, event.point.x, event.point.y);
+    const is = first?.properties ?? {};
+    const rough = first?.source === "middles";
+    const count = first && first.source !== "ground" ? Number(is["point_count"] ?? is["count"] ?? 1) : 0;
+    hears.hover(count === 1 && !rough ? Number(is["row"]) : null, count, rough, event.point);
   }
 
   function dim(): void {
