@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -99,13 +100,14 @@ def _launched(playwright: Playwright, *flags: str) -> Browser:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    with _launched(playwright, *WEBGL) as running:
+    """Without WebGL, which software draws slowly; the map alone needs it."""
+    with _launched(playwright, *NO_WEBGL) as running:
         yield running
 
 
-@pytest.fixture
-def browser_without_webgl(playwright: Playwright) -> Iterator[Browser]:
-    with _launched(playwright, *NO_WEBGL) as running:
+@pytest.fixture(scope="session")
+def browser_with_map(playwright: Playwright) -> Iterator[Browser]:
+    with _launched(playwright, *WEBGL) as running:
         yield running
 
 
@@ -150,12 +152,14 @@ def watched(address: str) -> Iterator[Opened]:
 
 @pytest.fixture
 def opened(watched: Opened, browser: Browser) -> Opened:
-    """Opens a page of the desk in Chromium with WebGL: `opened("/review")`."""
+    """Opens a page of the desk: `opened("/review")`. There is no map."""
+    return partial(watched, browser)
 
-    def open_page(path: str = "/", **more: Any) -> Page:
-        return watched(browser, path, **more)
 
-    return open_page
+@pytest.fixture
+def opened_with_map(watched: Opened, browser_with_map: Browser) -> Opened:
+    """The same, in a browser that draws the map."""
+    return partial(watched, browser_with_map)
 
 
 @pytest.fixture

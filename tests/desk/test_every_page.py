@@ -28,6 +28,13 @@ PAGES: dict[str, Callable[[Api], str]] = {
     "missing": lambda _: "/incidents/none",
 }
 LOOKS = {"light": ("light", WIDE), "dark": ("dark", WIDE), "phone": ("light", PHONE)}
+# What a look can change: colours by theme, what fits and can be reached by width.
+CONTRAST = "color-contrast"
+RULES: dict[str, dict[str, Any]] = {
+    "light": {},
+    "dark": {"runOnly": [CONTRAST]},
+    "phone": {"rules": {CONTRAST: {"enabled": False}}},
+}
 
 
 def _most(api: Api) -> Any:
@@ -36,22 +43,27 @@ def _most(api: Api) -> Any:
 
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_open_to_all_and_fits(opened: Opened, api: Api, name: str, look: str) -> None:
+def test_a_page_is_open_to_all_and_fits(
+    opened: Opened, opened_with_map: Opened, api: Api, name: str, look: str
+) -> None:
     theme, size = LOOKS[look]
-    page = opened(PAGES[name](api), size=size, color_scheme=theme, reduced_motion="reduce")
+    open_page = opened_with_map if name == "first" else opened
+    page = open_page(PAGES[name](api), size=size, color_scheme=theme, reduced_motion="reduce")
     page.wait_for_load_state("networkidle")
     expect(page.get_by_role("heading", level=1).or_(page.get_by_role("alert")).first).to_be_attached()
     if name == "first":
         expect(page.locator(".map.ready")).to_be_attached()
+        if size == WIDE:
+            assert page.evaluate("document.documentElement.scrollHeight") <= size[1], "the page scrolls, too"
     _keep(page, f"{name}-{look}")
     assert page.evaluate("document.documentElement.scrollWidth") <= size[0], "it is wider than the window"
-    assert _serious(page) == []
+    assert _serious(page, RULES[look]) == []
 
 
-def _serious(page: Page) -> list[str]:
+def _serious(page: Page, rules: dict[str, Any]) -> list[str]:
     """What axe-core holds to be a serious or critical fault, with the first element that has it."""
     page.evaluate(AXE)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    found = page.evaluate("rules => axe.run(document, {resultTypes: ['violations'], ...rules})", rules)
     return [
         f"{one['id']}: {one['help']} ({one['nodes'][0]['html'][:120]})"
         for one in found["violations"]

@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from desk.conftest import Api, Opened
 
@@ -72,8 +72,8 @@ FIND_CLUSTER = """() => {
 }"""
 
 
-def test_a_click_on_a_cluster_opens_it_as_a_list(opened: Opened) -> None:
-    page = opened("/")
+def test_a_click_on_a_cluster_opens_it_as_a_list(opened_with_map: Opened) -> None:
+    page = opened_with_map("/")
     expect(page.locator(".map.ready")).to_be_visible()
     at = _cluster(page)
     page.mouse.click(*at)
@@ -92,8 +92,8 @@ def _cluster(page: Page) -> tuple[float, float]:
     raise AssertionError("no cluster on the map")
 
 
-def test_without_webgl_list_and_timeline_stay(watched: Opened, browser_without_webgl: Browser) -> None:
-    page = watched(browser_without_webgl, "/")
+def test_without_webgl_list_and_timeline_stay(opened: Opened) -> None:
+    page = opened("/")
     expect(page.locator(ITEMS).first).to_be_visible()
     expect(page.locator(".timeline .bars rect").first).to_be_visible()
     expect(page.get_by_text("no WebGL")).to_be_visible()
