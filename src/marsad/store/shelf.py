@@ -195,7 +195,7 @@ def alike(connection: Connection, reports: Iterable[str]) -> tuple[Alike, ...]:
                 .select_from(tables.copies)
                 .join(left, pair.left == left.c.number)
                 .join(right, pair.right == right.c.number)
-                .where(one.c.id.in_(some), pair.kind.is_not(None))
+                .where(one.c.id.in_(some))
             )
             for row in rows:
                 shared, because = unpack(row.body, tuple[tuple[Shared, ...], tuple[str, ...]])

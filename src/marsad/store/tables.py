@@ -238,8 +238,8 @@ copies = _table(
     "copies",
     Column("left", NUMBER, primary_key=True, autoincrement=False),
     Column("right", NUMBER, primary_key=True, autoincrement=False),
-    Column("kind", String),  # none: compared, and no copy
-    Column("body", LargeBinary),
+    Column("kind", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
     Index("copies_right", "right", "left"),
     clustered=True,
 )

@@ -40,12 +40,15 @@ def implied_in(
     record: Record, counted: Iterable[Figure], events: Collection[str] | None = None
 ) -> Iterator[Figure]:
     """A death where none is counted, else somebody hit where nobody is."""
+    counted = tuple(counted)
     kinds = {figure.kind for figure in counted if figure.sure}
+    told_of = {figure.sentence for figure in counted if figure.kind == "killed"}
     told = (e for e in record.events if happened(e, events) and e.status == "asserted")
     news = [e for e in told if e.sentence.start < _LEAD]
     if "killed" not in kinds:
         title = Span(0, len(record.report.title or ""))
-        places = [(event, event.sentence) for event in news] + [(event, title) for event in news[:1]]
+        untold = [(event, event.sentence) for event in news if event.sentence not in told_of]
+        places = untold + [(event, title) for event in news[:1]]
         deaths = (_death(record.report.text, event, words) for event, words in places)
         found = next(filter(None, deaths), None)
         if found:
