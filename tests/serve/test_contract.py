@@ -72,3 +72,12 @@ def test_every_parameter_and_answer_is_described(api):
             assert all(
                 one.get("description") for one in operation.get("parameters", ()) if one["in"] == "query"
             )
+
+
+def test_every_example_is_one(api):
+    described = api.get("/openapi.json").json()
+    schemas = described["components"]["schemas"]
+    given_ = [(schema, example) for schema in schemas.values() for example in schema.get("examples", ())]
+    assert len(given_) > 5
+    for schema, example in given_:
+        jsonschema_rs.validate({**schema, "components": described["components"]}, example)

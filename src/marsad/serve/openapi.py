@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 from fastapi import FastAPI
 
+from marsad.serve.examples import EXAMPLES
 from marsad.serve.forms import Failure
 
 __all__ = ["answers_with", "describe", "takes"]
@@ -76,6 +77,8 @@ def describe(app: FastAPI) -> None:
             for name in ("HTTPValidationError", "ValidationError"):
                 schemas.pop(name, None)
             schemas.update(components)
+            for name, example in EXAMPLES.items():
+                schemas[name]["examples"] = [example]
             described["components"]["securitySchemes"] = {TOKEN: {"type": "http", "scheme": "bearer"}}
             for path in described["paths"].values():
                 for operation in path.values():
