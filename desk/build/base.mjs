@@ -18,7 +18,8 @@ const DISPUTED = new Set([
 const CRIMEA = { west: 32.3, east: 36.8, south: 44.2, north: 46.3 };
 
 const atlas = JSON.parse(readFileSync(require.resolve("world-atlas/countries-50m.json"), "utf8"));
-const countries = atlas.objects.countries;
+// Without Antarctica: a flat map has no shape for what goes around a pole, and no report is from there.
+const countries = { geometries: atlas.objects.countries.geometries.filter((one) => one.id !== "010") };
 const points = atlas.arcs.map(positions);
 
 function positions(arc) {
@@ -31,7 +32,7 @@ const key = (left, right) => `${left.properties.name}|${right.properties.name}`;
 const isCrimea = (arc) => points[arc < 0 ? ~arc : arc].every(([lon, lat]) =>
   lon > CRIMEA.west && lon < CRIMEA.east && lat > CRIMEA.south && lat < CRIMEA.north);
 
-/** The arcs that two countries share, parted into accepted and disputed. */
+/** The arcs that two countries share, parted into accepted and disputed, and those of one alone. */
 function borders() {
   const owners = new Map();
   const walk = (arcs, owner) => {
@@ -44,15 +45,15 @@ function borders() {
     }
   };
   countries.geometries.forEach((one) => walk(one.arcs, one));
-  const accepted = [];
-  const disputed = [];
+  const [accepted, disputed, coast] = [[], [], []];
   for (const [arc, [left, right]] of owners) {
+    if (!right) coast.push([arc]);
     if (!right || left === right) continue;
     const pair = key(left, right);
     const crimea = /^(Ukraine\|Russia|Russia\|Ukraine)$/.test(pair) && isCrimea(arc);
     (DISPUTED.has(pair) || crimea ? disputed : accepted).push([arc]);
   }
-  return { accepted, disputed };
+  return { accepted, disputed, coast };
 }
 
 /** The middle and the size of a country's largest part, for its name. */
@@ -79,7 +80,14 @@ const NAMES = {
 };
 
 /** Area and centre of mass in degrees: names need no better. */
-function middle(ring) {
+function middle(joined) {
+  // As in src/map/antimeridian.ts: what goes on beyond 180 degrees does not leap back.
+  let turn = 0;
+  const ring = joined.map(([lon, lat], i) => {
+    const leap = i ? lon - joined[i - 1][0] : 0;
+    if (Math.abs(leap) > 180) turn -= Math.sign(leap) * 360;
+    return [lon + turn, lat];
+  });
   let [twice, x, y] = [0, 0, 0];
   for (let i = 0; i < ring.length - 1; i++) {
     const cross = ring[i][0] * ring[i + 1][1] - ring[i + 1][0] * ring[i][1];
@@ -93,7 +101,7 @@ function middle(ring) {
 /** Square degrees to the zoom at which the name has room: 0 for the largest. */
 const rank = (area) => [300, 60, 12, 2, 0.2].filter((limit) => area < limit).length;
 
-const { accepted, disputed } = borders();
+const { accepted, disputed, coast } = borders();
 const quantised = ([lon, lat]) => {
   const { scale, translate } = atlas.transform;
   return [Math.round((lon - translate[0]) / scale[0]), Math.round((lat - translate[1]) / scale[1])];
@@ -103,7 +111,9 @@ const base = {
   transform: atlas.transform,
   arcs: atlas.arcs,
   objects: {
-    land: atlas.objects.land,
+    // Country by country: one shape for all of Eurasia and Africa is drawn with holes where it is simplified.
+    land: { type: "GeometryCollection", geometries: countries.geometries.map(({ type, arcs }) => ({ type, arcs })) },
+    coast: { type: "MultiLineString", arcs: coast },
     borders: { type: "MultiLineString", arcs: accepted },
     disputed: { type: "MultiLineString", arcs: disputed },
     countries: {

@@ -4,6 +4,7 @@ import { toDay, toIso } from "../src/days";
 import { changed, filtersOf, listed, told, without } from "../src/filters";
 import { period, toll } from "../src/format";
 import { binned } from "../src/home/bins";
+import { unrolled } from "../src/map/antimeridian";
 import { boundsOf, shapesOf } from "../src/map/data";
 import { placesOf } from "../src/map/places";
 import { holdersOf } from "../src/map/ground";
@@ -135,4 +136,11 @@ test("settlements are found by the beginning of their name in any spelling, whol
   expect(places.like("al-bab", 5).map((one) => one.name)).toEqual(["Al Bāb", "Al-Bab West"]);
   expect(places.like("idl", 5)).toEqual([{ name: "İdlib", lon: 36.63, lat: 35.93 }]);
   expect(places.like("  ", 5)).toEqual([]);
+});
+
+test("a shape across the 180th meridian goes on beyond it, and does not leap back over the map", () => {
+  const ring = [[178, 65], [180, 66], [-178, 67], [-178, 64], [178, 65]];
+  const shape = { type: "Feature" as const, properties: {}, geometry: { type: "Polygon" as const, coordinates: [ring] } };
+  const made = unrolled({ type: "FeatureCollection", features: [shape] }).features[0]?.geometry;
+  expect(made).toMatchObject({ coordinates: [[[178, 65], [180, 66], [182, 67], [182, 64], [178, 65]]] });
 });

@@ -1,10 +1,11 @@
 /** The base map: land and borders from the bundled file, names of countries and settlements. No request leaves the server. */
 
-import type { FeatureCollection, Point } from "geojson";
+import type { Feature, FeatureCollection, Point } from "geojson";
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from "maplibre-gl";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { colour } from "../shell/theme";
+import { unrolled } from "./antimeridian";
 import baseUrl from "./generated/base.json?url";
 import { placeColumns, type Columns } from "./places";
 
@@ -16,13 +17,16 @@ const SHOWN: readonly (readonly [zoom: number, places: number])[] = [[3, 60], [4
 /** Sources of the base map; asked once. Null: the files could not be had. */
 export async function baseSources(): Promise<Record<string, SourceSpecification>> {
   const [base, places] = await Promise.all([json<Topology>(baseUrl), placeColumns()]);
-  const part = (name: string): SourceSpecification => ({
-    type: "geojson", data: feature(base, base.objects[name] as GeometryCollection),
-  });
+  const part = (name: string): SourceSpecification => ({ type: "geojson", data: shapes(base, name) });
   return {
-    land: part("land"), borders: part("borders"), disputed: part("disputed"), countries: part("countries"),
+    land: part("land"), coast: part("coast"), borders: part("borders"), disputed: part("disputed"), countries: part("countries"),
     places: { type: "geojson", data: settlements(places) },
   };
+}
+
+function shapes(base: Topology, name: string): FeatureCollection {
+  const made = feature(base, base.objects[name] as GeometryCollection) as Feature | FeatureCollection;
+  return unrolled("features" in made ? made : { type: "FeatureCollection", features: [made] });
 }
 
 async function json<Body>(url: string): Promise<Body> {
@@ -49,7 +53,8 @@ export function baseLayers(): LayerSpecification[] {
   const byZoom: ExpressionSpecification = ["step", ["zoom"], 0, ...SHOWN.flat()] as unknown as ExpressionSpecification;
   return [
     { id: "sea", type: "background", paint: { "background-color": colour("sea") } },
-    { id: "land", type: "fill", source: "land", paint: { "fill-color": colour("land"), "fill-outline-color": colour("border") } },
+    { id: "land", type: "fill", source: "land", paint: { "fill-color": colour("land"), "fill-antialias": false } },
+    { id: "coast", type: "line", source: "coast", paint: { "line-color": colour("border"), "line-width": 0.7 } },
     { id: "borders", type: "line", source: "borders", paint: { "line-color": colour("border"), "line-width": widthByZoom() } },
     { id: "disputed", type: "line", source: "disputed", paint: { "line-color": colour("border"), "line-width": widthByZoom(), "line-dasharray": [3, 2.5] } },
     {
