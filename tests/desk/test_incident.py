@@ -1,6 +1,7 @@
 """The page of an incident: what it is, and the words behind every value."""
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -93,14 +94,17 @@ def test_it_is_saved_as_json_and_csv_and_cited_by_its_link(
     expect(page.locator(".citation")).to_contain_text(f"{address}/incidents/{incident['id']}")
 
 
-def test_it_prints_its_words_without_tools(opened: Opened, incident: dict[str, Any]) -> None:
-    page = opened(f"/incidents/{incident['id']}")
+def test_it_prints_dark_words_on_light_paper_without_tools(opened: Opened, incident: dict[str, Any]) -> None:
+    page = opened(f"/incidents/{incident['id']}", color_scheme="dark")
     expect(page.locator("#claims")).to_be_visible()
     page.emulate_media(media="print")
     expect(page.locator("#header")).to_be_hidden()
     expect(page.get_by_role("button", name="Print")).to_be_hidden()
     expect(page.locator(".pair .reasons").last).to_be_visible()
     expect(page.locator(".citation")).to_be_visible()
+    for part in ("h1", ".citation", "#claims mark", "#claims .by"):
+        colour = page.locator(part).first.evaluate("one => getComputedStyle(one).color")
+        assert max(map(int, re.findall(r"\d+", colour)[:3])) < 128, f"{part} is pale on paper"
 
 
 def test_an_incident_that_is_not_there_is_told_of_in_a_sentence(opened: Opened) -> None:

@@ -10,8 +10,13 @@ const LEFT = 44;
 const RIGHT = 84;
 const TOP = 14;
 const BOTTOM = 30;
-/** Colours that are told apart by most eyes, and a shape for each, so that colour is not needed. */
-export const MARKS = 6;
+/** As many colours, told apart by most eyes, as shapes. */
+const MARKS = 6;
+
+/** The mark of a speaker: past the sixth, shapes come again in other colours. */
+export function markOf(speaker: number): { shape: number; colour: number } {
+  return { shape: speaker % MARKS, colour: (speaker + Math.floor(speaker / MARKS)) % MARKS };
+}
 
 interface Scale { x: (time: number) => number; y: (value: number) => number; top: number; days: [number, number] }
 
@@ -22,7 +27,7 @@ export function tollChart(points: readonly TollPoint[], sum: TollSum | null, spe
   return svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "toll-chart", role: "img", "aria-label": name },
     ...grid(scale), ...days(scale, undated),
     ...(sum ? band(sum, scale) : []),
-    ...points.map((point, at) => claimMark(point, speakers.indexOf(point.speaker ?? "") % MARKS, scale, shift(points, at))));
+    ...points.map((point, at) => claimMark(point, markOf(speakers.indexOf(point.speaker ?? "")), scale, shift(points, at))));
 }
 
 /** Claims of one day stand side by side. */
@@ -104,17 +109,17 @@ function apart(labels: [y: number, words: string][]): SVGElement[] {
   });
 }
 
-function claimMark(point: TollPoint, mark: number, scale: Scale, aside: number): SVGElement {
+function claimMark(point: TollPoint, mark: ReturnType<typeof markOf>, scale: Scale, aside: number): SVGElement {
   const x = scale.x(Date.parse(`${point.day}`)) + aside;
   const value = point.low ?? point.high ?? 0;
   const y = scale.y(value);
   const open = point.high === null;
   const end = open ? Math.max(TOP, y - 16) : scale.y(point.high ?? value);
-  return svg("g", { class: `claim mark-${mark} ${point.relation}` },
+  return svg("g", { class: `claim mark-${mark.colour} ${point.relation}` },
     svg("title", {}, `${day(point.day)}: ${figure(point)}, ${point.speaker ?? "the outlet itself"} (${point.relation})`),
     (open || point.high !== point.low) && svg("line", { class: "reach", x1: x, x2: x, y1: y, y2: end }),
     open && svg("path", { class: "reach", d: `M${x - 4},${end + 5}L${x},${end}L${x + 4},${end + 5}` }),
-    shape(mark, x, y));
+    shape(mark.shape, x, y));
 }
 
 /** `4`, `4–6`, `4 or more`. */

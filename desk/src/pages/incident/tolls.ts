@@ -7,7 +7,7 @@ import { plain } from "../../words";
 import { reportLink, section, table } from "../parts/parts";
 import { words } from "../parts/text";
 import { grouped } from "./ledger";
-import { MARKS, figure, shape, tollChart } from "./toll-chart";
+import { figure, markOf, shape, tollChart } from "./toll-chart";
 
 /** What a claim is to those published before it. */
 const RELATION: Readonly<Record<string, string>> = {
@@ -43,8 +43,9 @@ function range(sum: TollSum): string {
 }
 
 function keyed(speaker: string, at: number): HTMLElement {
-  const mark = svg("svg", { viewBox: "-8 -8 16 16", width: 14, height: 14, "aria-hidden": "true", class: `claim mark-${at % MARKS}` },
-    shape(at % MARKS, 0, 0));
+  const looks = markOf(at);
+  const mark = svg("svg", { viewBox: "-8 -8 16 16", width: 14, height: 14, "aria-hidden": "true", class: `claim mark-${looks.colour}` },
+    shape(looks.shape, 0, 0));
   return element("span", {}, mark, " ", speaker ? words(speaker) : "outlets themselves");
 }
 
