@@ -13,6 +13,8 @@ and month (AUC); then the facts of each incident beside the archive's (bench/sto
 import argparse
 import json
 import sys
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,6 +34,9 @@ from marsad.evaluate.linking import (
 from marsad.link.incidents.features import features
 from marsad.link.incidents.sketch import sketch
 from marsad.link.incidents.weights import PRIOR, WEIGHTS
+from marsad.model.codec import from_dict
+from marsad.model.incident import Incident
+from story_facts import facts_of, gold_facts, lines, report
 
 
 def main() -> None:
@@ -58,6 +63,28 @@ def main() -> None:
         print("\n".join(told(name, rows)))
     pairs = args.path.parent / "duplicates/gva_pairs.jsonl"
     print(f"{'pairs of one town':<20}{town_pairs(one.labelled, pairs)}")
+    if args.records:
+        show_facts(one.labelled, found, args.path / "gva_incidents.jsonl", args.records)
+
+
+def show_facts(labelled: Labelled, found: Sequence[Incident], gold: Path, coded: Path) -> None:
+    """The facts of each incident of gold by its own reports, and by the incident that has most of them."""
+    records = {r.report.external_id: r for r in map(from_dict, lines(coded))}
+    facts = {incident["cluster"]: gold_facts(incident) for incident in lines(gold)}
+    own: dict[str, list[str]] = defaultdict(list)
+    for one in sorted(labelled.gold.keys() & records.keys()):
+        own[labelled.gold[one]].append(one)
+    key = {account.report: name for name, told_of in labelled.accounts.items() for account in told_of}
+    linked = {incident.id: [key[one] for one in incident.reports] for incident in found}
+    home = {one: name for name, reports in linked.items() for one in reports}
+    groups = {}
+    for cluster, reports in own.items():
+        [(name, _)] = Counter(home.get(one, one) for one in reports).most_common(1)
+        groups[cluster] = linked.get(name, [name])
+    for title, of in (("reports given", own), ("reports found", groups)):
+        print(f"\nfacts, {title}")
+        said = {name: facts_of([records[r] for r in reports]) for name, reports in of.items()}
+        report("median", said, facts)
 
 
 def within(labelled: Labelled, folder: Path) -> Labelled:
