@@ -76,7 +76,7 @@ export function createMapPane(desk: Desk): MapPane {
       const made = await createMap(canvas, { open, openGround, hover }, desk.leaving);
       note.hidden = true;
       tools.hidden = false;
-      root.classList.add("ready");
+      void made.drawn.then(() => root.classList.add("ready"));
       return (drawn = made);
     } catch (error) {
       return without(`The map could not be drawn: ${error instanceof Error ? error.message : String(error)}`);

@@ -27,6 +27,8 @@ export interface Hears {
 }
 
 export interface IncidentMap {
+  /** Fulfilled when all of the first view is drawn. */
+  readonly drawn: Promise<void>;
   show(data: MapData, days: { start: number; end: number } | null): void;
   point(at: { lon: number; lat: number } | null): void;
   ground(places: readonly Ground[], holders: ReadonlyMap<string, Holder>): void;
@@ -78,7 +80,7 @@ export async function createMap(container: HTMLElement, hears: Hears, leaving: A
     if (bounds) map.fitBounds(bounds, { padding: 48, maxZoom: 9, animate: false });
   };
 
-  await new Promise<void>((resolve) => void map.once("load", () => resolve()));
+  await new Promise<void>((resolve) => void map.once("style.load", () => resolve()));
   addImages(map);
   onTheme(() => {
     map.setStyle(style(), { diff: false });
@@ -137,6 +139,7 @@ export async function createMap(container: HTMLElement, hears: Hears, leaving: A
   // Whether the view is one that was chosen, or fits what there is; it moves by itself only where it shows nothing.
   let fitted = placed;
   return {
+    drawn: new Promise((resolve) => void map.once("idle", () => resolve())),
     show(next, days) {
       data = next;
       shapes = shapesOf(next, days);
