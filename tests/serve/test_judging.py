@@ -45,6 +45,9 @@ def test_incidents_are_split_and_merged(desk, market):
     merged = judge(desk, "same", market["id"], other["id"])
     assert merged.status_code == 201
     assert len(merged.json()["incidents"]) == 1
+    [now] = merged.json()["incidents"]
+    links = [desk.get(f"/incidents/{id_}").json()["id"] for id_ in (market["id"], other["id"])]
+    assert links == [now, now], "a link to an incident leads to what it became"
 
 
 def test_a_judged_incident_is_reviewed_until_it_is_taken_back(desk, market):

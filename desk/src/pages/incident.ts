@@ -23,6 +23,8 @@ export const incidentPage: Page = async (root, at) => {
   fill(root, element("div", { class: "page" }, waiting("the incident")));
   const of = called(await ask(at.names[0]!, at.leaving));
   title(inert(of.what));
+  // Merged since the link was made: the address is that of what it became.
+  if (of.id !== at.names[0]) window.history.replaceState(null, "", `/incidents/${encodeURIComponent(of.id)}${location.hash}`);
   const main = [tolls(of), contested(of), ledger(of), joins(of)].filter((part) => part !== null);
   const side = [told(of), origins(of, at.leaving), grade(of, gradeForm(of)), history(of), cite(of)].filter((part) => part !== null);
   fill(root, element("article", { class: "page incident" }, head(of), tools(of), contents([...main, ...side]),

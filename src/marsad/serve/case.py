@@ -36,10 +36,18 @@ __all__ = ["case_form", "change_form", "copy_form", "decided_form", "found_case"
 
 
 def found_case(store: Store, name: str) -> Case:
-    """The incident with all that it stands on. Raises Refused where there is none of this id."""
+    """The incident with all that it stands on; for one that was merged, that which it became, so that links
+    to it stay good. Raises Refused where there is none.
+    """
+    asked, seen = name, {name}
     incident = store.incident(name)
-    if incident is None or incident.id != name:
-        raise Refused(404, f"there is no incident {name!r}; it may have been merged: ask /changes")
+    while incident is None or incident.id != name:
+        became = [one.into for one in store.history([name]) if one.of == name and one.kind == "merged"]
+        if not became or became[-1][0] in seen:
+            raise Refused(404, f"there is no incident {asked!r}; if it was split, /changes tells into which")
+        name = became[-1][0]
+        seen.add(name)
+        incident = store.incident(name)
     return case_of(store, incident)
 
 

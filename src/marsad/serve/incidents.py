@@ -96,7 +96,7 @@ class Incidents:
         return self._answers.json(request, lambda store: _counts(store, wanted, self._knowledge))
 
     def one(self, request: Request, id: Id) -> Response:
-        """One incident with all that it stands on."""
+        """One incident with all that it stands on; for one that was merged, what it became."""
         return self._answers.json(
             request, lambda store: case_form(store, found_case(store, id), self._knowledge)
         )
