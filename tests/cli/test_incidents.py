@@ -5,9 +5,9 @@ import json
 import re
 
 import pytest
-from tests.export.market import RECORDS
 from typer.testing import CliRunner
 
+from export.market import RECORDS
 from marsad.cli import app
 from marsad.cli.asking import ask
 from marsad.knowledge import load_knowledge

@@ -6,8 +6,8 @@ import json
 from dataclasses import replace
 
 import pytest
-from tests.export.market import INCIDENT
 
+from export.market import INCIDENT
 from marsad.export.incidents import write_timeline
 from marsad.model.views import Day
 

@@ -2,8 +2,7 @@
 
 import io
 
-from tests.export.market import ACCOUNTS, JOINED, JUDGEMENT, RECORDS
-
+from export.market import ACCOUNTS, JOINED, JUDGEMENT, RECORDS
 from marsad.export.incidents.judging import write_doubt, write_judgements
 from marsad.model.case import Doubt
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.export.market import INCIDENT, REPORTS
 
+from export.market import INCIDENT, REPORTS
 from marsad.export.incidents import write_incidents
 from marsad.export.incidents.rows import COLUMNS
 from marsad.model.incident import TOLL_KINDS

@@ -6,8 +6,8 @@ import json
 from dataclasses import replace
 
 import pytest
-from tests.export.market import CASE, JUDGEMENT, RECORDS
 
+from export.market import CASE, JUDGEMENT, RECORDS
 from marsad.export.incidents import write_case
 
 
