@@ -206,7 +206,9 @@ def asked(client: httpx.Client, spent: Callable[[], float], kind: str, question:
     told = f" (bar {bar * 1000:.0f} ms)" if bar else ""
     kilobytes = size / len(seconds) / 1000
     by = f"{own * 1000:.0f} ms of the processor"
-    print(f"{kind:8} p95 {p95 * 1000:.0f} ms{told}, {by}, {len(seconds)} times {kilobytes:.0f} KB", flush=True)
+    print(
+        f"{kind:8} p95 {p95 * 1000:.0f} ms{told}, {by}, {len(seconds)} times {kilobytes:.0f} KB", flush=True
+    )
     return bar is None or p95 < bar
 
 
