@@ -57,7 +57,7 @@ def _responsibility(taken: Sequence[Position]) -> Contest | None:
     for one in {*(p for pair in clash for p in pair)}:
         sides.setdefault(one.side.name, set()).add(one.speaker.name)
     for one in refuted:
-        sides.setdefault(f"not {one.side.name}", set()).add(one.speaker.name)
+        sides.setdefault(f"{_NOT}{one.side.name}", set()).add(one.speaker.name)
         for other in named:
             if other.side.key == one.side.key:
                 sides.setdefault(other.side.name, set()).add(other.speaker.name)
@@ -143,6 +143,10 @@ def _denies_all(record: Record, event: Event, voices: Voices, knowledge: Knowled
     return speaker is not None and not own
 
 
+# Before the name of a side that is said not to have done it.
+_NOT = "not "
+
+
 def _contest(about: str, sides: Mapping[str, Iterable[str]], what: str) -> Contest:
     ordered = tuple(sorted((value, tuple(sorted(names))) for value, names in sides.items()))
     said = "; ".join(f"{', '.join(names)}: {_words(about, value, what)}" for value, names in ordered)
@@ -152,4 +156,6 @@ def _contest(about: str, sides: Mapping[str, Iterable[str]], what: str) -> Conte
 def _words(about: str, value: str, what: str) -> str:
     if about == "happened":
         return "it happened" if value == "yes" else "it did not happen"
+    if about == "responsibility" and value.startswith(_NOT):
+        return f"{value.removeprefix(_NOT)} did not do it"
     return f"{value} {what}"
