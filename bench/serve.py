@@ -5,15 +5,17 @@ Short reports of as many happenings, over five years and the towns of a region, 
 linked and their rows multiplied. `marsad serve` then serves it in a process of its own. Printed: the 95th
 percentile of what a desk asks for when it opens a month (bar for the map: 150 ms), and of searches for words
 (bar: 300 ms), by the clock and, for a machine that has other work, by the server's processor time; each
-question is asked once, so that nothing is remembered. Then so many
-readers ask for so long without a pause while `marsad add` codes and writes: answers a second, and how many of
-them were errors (bar: none). --db keeps the store for another run.
+question is asked once, so that nothing is remembered. Then the first page is opened three times in Chromium,
+each time as by a new visitor, where playwright and Chromium are (bar for the map's first picture, the middle
+one: 4 s). Then so many readers ask for so long without a pause while `marsad add` codes and writes: answers a
+second, and how many of them were errors (bar: none). --db keeps the store for another run.
 """
 
 import argparse
 import asyncio
 import json
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -22,8 +24,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, timedelta
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
-from statistics import quantiles
+from statistics import median, quantiles
 
 import httpx
 
@@ -40,6 +43,9 @@ LINKED = 500
 FIRST, DAYS = date(2020, 1, 1), 5 * 365
 QUESTIONS = 100
 """Of each kind."""
+VISITS, PAGE = 3, 4.0
+SOFTWARE = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+"""Chromium draws without a graphics card."""
 BARS = {"map": 0.150, "text": 0.300}
 SIDES = (
     ("Rebels", "SYR", "REB"),
@@ -72,6 +78,7 @@ def main() -> int:
             total = client.get("/counts").json()["total"]
             print(f"{total:,} incidents, {Path(name).stat().st_size / 1e6:,.0f} MB", flush=True)
             held = [asked(client, spent, kind, question) for kind, question in questions().items()]
+            held.append(opened(address))
             with adding(name, Path(folder)) as written:
                 errors = asyncio.run(crowd(address, args.readers, args.seconds))
                 print(f"meanwhile {written()} reports were added")
@@ -210,6 +217,33 @@ def asked(client: httpx.Client, spent: Callable[[], float], kind: str, question:
         f"{kind:8} p95 {p95 * 1000:.0f} ms{told}, {by}, {len(seconds)} times {kilobytes:.0f} KB", flush=True
     )
     return bar is None or p95 < bar
+
+
+def opened(address: str) -> bool:
+    """Whether the first page is ready in time: its list, and the map's first picture."""
+    browser = shutil.which("chromium")
+    if browser is None or find_spec("playwright") is None:
+        print("page     not opened: playwright (./test installs it) or chromium is not here")
+        return True
+    from playwright.sync_api import sync_playwright
+
+    lists, maps = [], []
+    with sync_playwright() as play:
+        chromium = play.chromium.launch(executable_path=browser, args=SOFTWARE)
+        for _ in range(VISITS):
+            page = chromium.new_context(viewport={"width": 1400, "height": 900}).new_page()
+            since = time.perf_counter()
+            page.goto(address)
+            page.wait_for_selector(".list li")
+            lists.append(time.perf_counter() - since)
+            page.wait_for_selector(".map.ready", timeout=60_000)
+            maps.append(time.perf_counter() - since)
+    print(
+        f"page     list {median(lists):.1f} s, map {median(maps):.1f} s (bar {PAGE:.0f} s), "
+        f"slowest {max(maps):.1f} s, {VISITS} times",
+        flush=True,
+    )
+    return median(maps) < PAGE
 
 
 def percentile(seconds: list[float]) -> float:
