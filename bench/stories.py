@@ -36,7 +36,7 @@ from marsad.link.incidents.sketch import sketch
 from marsad.link.incidents.weights import PRIOR, WEIGHTS
 from marsad.model.codec import from_dict
 from marsad.model.incident import Incident
-from story_facts import facts_of, gold_facts, lines, report
+from story_facts import facts_of, gold_facts, lines, report, told_by
 
 
 def main() -> None:
@@ -70,6 +70,7 @@ def main() -> None:
 def show_facts(labelled: Labelled, found: Sequence[Incident], gold: Path, coded: Path) -> None:
     """The facts of each incident of gold by its own reports, and by the incident that has most of them."""
     records = {r.report.external_id: r for r in map(from_dict, lines(coded))}
+    claims = {record.report.id: told_by(record) for record in records.values()}
     facts = {incident["cluster"]: gold_facts(incident) for incident in lines(gold)}
     own: dict[str, list[str]] = defaultdict(list)
     for one in sorted(labelled.gold.keys() & records.keys()):
@@ -83,7 +84,7 @@ def show_facts(labelled: Labelled, found: Sequence[Incident], gold: Path, coded:
         groups[cluster] = linked.get(name, [name])
     for title, of in (("reports given", own), ("reports found", groups)):
         print(f"\nfacts, {title}")
-        said = {name: facts_of([records[r] for r in reports]) for name, reports in of.items()}
+        said = {name: facts_of([records[r] for r in reports], claims=claims) for name, reports in of.items()}
         report("median", said, facts)
 
 

@@ -4,6 +4,7 @@ is not known. An adjective or a people ("Syrian", "the Russians") is no place.""
 from marsad.coding.distances import measures_another
 from marsad.coding.metonymy import stands_for_somebody
 from marsad.coding.scene import Scene
+from marsad.knowledge.place_row import placed
 from marsad.model.annotation import Scored
 from marsad.model.record import Place
 from marsad.model.span import Span
@@ -29,20 +30,8 @@ def place(scene: Scene, span: Span) -> Place:
     behind = scene.antecedents.find(span)
     named = behind or span
     row = None if _is_people(scene, named.of(scene.text)) else scene.geography.at(named)
-    if row is None:
-        return Place(start=span.start, end=span.end, text=words)
-    return Place(
-        start=span.start,
-        end=span.end,
-        text=words,
-        name=row.name,
-        geonameid=row.geonameid,
-        lat=row.lat,
-        lon=row.lon,
-        country=row.country,
-        admin1=row.admin1,
-        precision=row.precision,
-    )
+    told = Place(start=span.start, end=span.end, text=words)
+    return placed(told, row) if row else told
 
 
 def _is_place(scene: Scene, span: Span) -> bool:

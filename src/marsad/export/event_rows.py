@@ -11,7 +11,7 @@ from typing import Any, TextIO
 from marsad.export.cells import SEPARATOR, Cell, write_cells
 from marsad.export.words import bounds
 from marsad.knowledge import Chosen
-from marsad.model.record import Event, Mention, Place, Record, Source
+from marsad.model.record import Event, Record, Source
 
 __all__ = ["COLUMNS", "LOSS", "rows", "write_csv"]
 
@@ -72,12 +72,8 @@ def _count(kind: str, end: str) -> Callable[[Record, Event], Cell]:
     return cell
 
 
-def _name(one: Mention | Place | Source) -> str:
-    return one.name or one.text
-
-
 def _source(one: Source) -> str:
-    return f"{_name(one)} ({one.kind}{', anonymous' if one.anonymous else ''}, {one.stance})"
+    return f"{one.known_as} ({one.kind}{', anonymous' if one.anonymous else ''}, {one.stance})"
 
 
 COLUMNS: Mapping[str, Callable[[Record, Event], Cell]] = {
@@ -95,15 +91,15 @@ COLUMNS: Mapping[str, Callable[[Record, Event], Cell]] = {
     "status": _of_event("status"),
     "historical": _of_event("historical"),
     "trigger": lambda _, event: event.trigger.text,
-    "actors": _joined("actors", _name),
+    "actors": _joined("actors", lambda one: one.known_as),
     "actor_ids": _joined("actors", lambda one: one.id),
     "actor_countries": _joined("actors", lambda one: one.country),
     "actor_sectors": _joined("actors", lambda one: one.sector),
-    "recipients": _joined("recipients", _name),
+    "recipients": _joined("recipients", lambda one: one.known_as),
     "recipient_ids": _joined("recipients", lambda one: one.id),
     "recipient_countries": _joined("recipients", lambda one: one.country),
     "recipient_sectors": _joined("recipients", lambda one: one.sector),
-    "places": _joined("places", _name),
+    "places": _joined("places", lambda one: one.known_as),
     "geonameid": _of_place("geonameid"),
     "lat": _of_place("lat"),
     "lon": _of_place("lon"),

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from marsad.export.marks import marks_of, pieces, printable
-from marsad.export.words import STATUS, answers, control, relation, told
+from marsad.export.words import QUESTION_ROLE, STATUS, answers, control, relation, told
 from marsad.model.record import Event, Record
 from marsad.model.report import Report
 
@@ -28,15 +28,6 @@ STYLES: Mapping[str, Style] = {
     "number": Style(color="yellow", bold=True),
     "weapon": Style(color="cyan"),
     "source": Style(italic=True, underline=True),
-}
-QUESTION_ROLE = {
-    "who": "actor",
-    "whom": "recipient",
-    "where": "place",
-    "when": "time",
-    "how many": "number",
-    "with what": "weapon",
-    "according to": "source",
 }
 # What has not happened is said in the first line of an event, in a colour that asks for attention.
 NOT_HAPPENED = Style(color="yellow")

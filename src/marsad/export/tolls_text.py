@@ -51,16 +51,12 @@ def _claim_row(claim: TollClaim, names: Mapping[str, str]) -> dict[str, Any]:
         "high": claim.high,
         "victims": claim.victims,
         "part_of": claim.part_of,
-        "source": _speaker(claim),
+        "source": claim.speaker,
         "report": names.get(claim.report, claim.report),
         "start": claim.start,
         "end": claim.end,
         "text": claim.text,
     }
-
-
-def _speaker(claim: TollClaim) -> str | None:
-    return next((source.name or source.text for source in claim.sources), None)
 
 
 def sum_row(toll: TollSum) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from marsad.model.record import Control, Event, Mention, Number, Place, Relation, Source, Time, Words
 
-__all__ = ["STATUS", "Answer", "answers", "bounds", "control", "relation", "told"]
+__all__ = ["QUESTION_ROLE", "STATUS", "Answer", "answers", "bounds", "control", "relation", "told"]
 
 STATUS = {
     "asserted": "reported as having happened",
@@ -25,6 +25,16 @@ CHANGE = {
     "contested": "fought over",
     "besieged": "besieged",
 }
+QUESTION_ROLE = {
+    "who": "actor",
+    "whom": "recipient",
+    "where": "place",
+    "when": "time",
+    "how many": "number",
+    "with what": "weapon",
+    "according to": "source",
+}
+"""The questions of `answers` -> the role of the marks that answer them."""
 
 
 class Answer(NamedTuple):
@@ -96,15 +106,15 @@ def source(one: Source) -> str:
 
 def relation(one: Relation) -> str:
     """`Iran backs Iraqi militias`."""
-    return f"{one.from_.name or one.from_.text} {one.type.replace('_', ' ')} {one.to.name or one.to.text}"
+    return f"{one.from_.known_as} {one.type.replace('_', ' ')} {one.to.known_as}"
 
 
 def control(one: Control) -> str:
     """`Aleppo: taken by insurgents from the government (asserted)`."""
     change = CHANGE.get(one.change, one.change)
-    by = f" by {one.holder.name or one.holder.text}" if one.holder else ""
-    before = f" from {one.previous.name or one.previous.text}" if one.previous else ""
-    return f"{one.place.name or one.place.text}: {change}{by}{before} ({one.status})"
+    by = f" by {one.holder.known_as}" if one.holder else ""
+    before = f" from {one.previous.known_as}" if one.previous else ""
+    return f"{one.place.known_as}: {change}{by}{before} ({one.status})"
 
 
 def _named(text: str, name: str | None) -> str:

@@ -3,6 +3,8 @@
 import math
 from dataclasses import dataclass
 
+from marsad.model.record import Place, Words
+
 # Towns have some 3,000 people to the square kilometre (median of UN-Habitat's Atlas of Urban Expansion, as an
 # order of magnitude): a town's radius follows from its people.
 _PEOPLE_PER_KM2 = 3000.0
@@ -10,6 +12,8 @@ _PEOPLE_PER_KM2 = 3000.0
 _LEAST_KM = 1.0
 # "The outskirts of", "the countryside of" a town: what can be walked from it in a day.
 AROUND_KM = 25.0
+EARTH_KM = 6371.0
+"""The mean radius of the Earth (IUGG)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,13 +72,34 @@ def radius_of(
     return _LEAST_KM if precision == "point" else None
 
 
+def placed(words: Words, row: PlaceRow) -> Place:
+    """The words as the place that a row is."""
+    return Place(
+        start=words.start,
+        end=words.end,
+        text=words.text,
+        name=row.name,
+        geonameid=row.geonameid,
+        lat=row.lat,
+        lon=row.lon,
+        country=row.country,
+        admin1=row.admin1,
+        precision=row.precision,
+    )
+
+
 def distance_km(one: PlaceRow, other: PlaceRow) -> float:
     """Great-circle distance in km; infinite where a place has no coordinates."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return math.inf
-    a, b = math.radians(one.lat), math.radians(other.lat)
+    return great_circle_km(one.lat, one.lon, other.lat, other.lon)
+
+
+def great_circle_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Kilometres between two points given in degrees (haversine)."""
+    a, b = math.radians(lat), math.radians(other_lat)
     half = (
         math.sin((b - a) / 2) ** 2
-        + math.cos(a) * math.cos(b) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
+        + math.cos(a) * math.cos(b) * math.sin(math.radians(other_lon - lon) / 2) ** 2
     )
-    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(half)))
+    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))

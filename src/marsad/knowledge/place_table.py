@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from marsad.knowledge.place_ranking import AROUND, Asked, Ranked, alone, reasons, scores, told
-from marsad.knowledge.place_row import PlaceRow
+from marsad.knowledge.place_row import EARTH_KM, PlaceRow
 
 Numbers = NDArray[np.float64]
 Codes = NDArray[np.int64]
@@ -26,7 +26,6 @@ _PULL = 4.0
 _IN_UNIT = 0.7
 # Readings less likely than this draw nothing: they would only cost time.
 _LEAST_LIKELY = 0.004
-_EARTH_KM = 6371.0
 
 
 def rank(names: Sequence[Asked], *, why: bool = False) -> list[list[Ranked]]:
@@ -137,7 +136,7 @@ def _draw(rows: Sequence[PlaceRow], kept: Codes, unit: Codes) -> Numbers:
         np.sin((lat[kept] - lat[:, None]) / 2) ** 2
         + np.cos(lat[kept]) * np.cos(lat)[:, None] * np.sin((lon[kept] - lon[:, None]) / 2) ** 2
     )
-    near = np.exp(-2 * _EARTH_KM / _NEAR_KM * np.arcsin(np.sqrt(np.minimum(half, 1.0))))
+    near = np.exp(-2 * EARTH_KM / _NEAR_KM * np.arcsin(np.sqrt(np.minimum(half, 1.0))))
     is_unit = np.array([r.precision == "admin1" for r in rows])
     with_unit = is_unit[:, None] | is_unit[kept]
     same_unit = (unit[:, None] == unit[kept]) & (unit[:, None] >= 0)

@@ -53,6 +53,11 @@ class TollClaim(Words):
     sure: bool = True
     """Whether the words beside the figure say what befell those counted, or only its event does."""
 
+    @property
+    def speaker(self) -> str | None:
+        """Who says so, nearest to the figure; None where the outlet does."""
+        return next((source.known_as for source in self.sources), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:

@@ -24,13 +24,24 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mention(Words):
+class Named(Words):
+    """Words that name somebody or something; `name` is that by which it is known, if it is."""
+
+    name: str | None = None
+
+    @property
+    def known_as(self) -> str:
+        """The name, else the words."""
+        return self.name or self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention(Named):
     """A party as the report names it.
 
     `country` is ISO 3166 alpha-3, `sector` a PLOVER sector, `id` the party in the actor lexicon.
     """
 
-    name: str | None = None
     id: str | None = None
     country: str | None = None
     sector: str | None = None
@@ -38,13 +49,12 @@ class Mention(Words):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place(Words):
+class Place(Named):
     """A place as named.
 
     lat, lon in degrees (WGS 84): the centre of the thing named; precision says how much that is worth.
     """
 
-    name: str | None = None
     geonameid: int | None = None
     lat: float | None = None
     lon: float | None = None
@@ -77,10 +87,9 @@ class Number(Words):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source(Words):
+class Source(Named):
     """Who says so."""
 
-    name: str | None = None
     id: str | None = None
     kind: str = "other"
     anonymous: bool = False

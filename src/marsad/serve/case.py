@@ -124,7 +124,7 @@ def change_form(one: Kept) -> Change:
 
 
 def _party(one: Mention) -> PartyForm:
-    return PartyForm(name=one.name or one.text, id=one.id, country=one.country, sector=one.sector)
+    return PartyForm(name=one.known_as, id=one.id, country=one.country, sector=one.sector)
 
 
 def _account(one: Account, record: Record) -> AccountForm:

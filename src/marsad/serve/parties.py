@@ -222,7 +222,7 @@ def _evidence(store: Store, quotes: Sequence[Quote]) -> list[Evidence]:
 
 def _ground(place: Place) -> Ground:
     return Ground(
-        name=place.name or place.text,
+        name=place.known_as,
         geonameid=place.geonameid,
         lat=place.lat,
         lon=place.lon,

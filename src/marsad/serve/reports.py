@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 
 from marsad.errors import MarsadError
+from marsad.export.words import QUESTION_ROLE
 from marsad.export.words import answers as answers_of
 from marsad.export.words import control as control_said
 from marsad.knowledge import Knowledge
@@ -36,17 +37,6 @@ from marsad.serve.report_forms import (
 from marsad.store import Header, Store
 
 __all__ = ["Reports", "event_form"]
-
-# How the views call the roles of marks.
-ROLES = {
-    "who": "actor",
-    "whom": "recipient",
-    "where": "place",
-    "when": "time",
-    "how many": "number",
-    "with what": "weapon",
-    "according to": "source",
-}
 
 
 class Reports:
@@ -182,15 +172,15 @@ def _spans(event: Event) -> Iterator[RoleForm]:
         for one in found:
             words = one.words
             yield RoleForm(
-                role=ROLES[question], name=one.said, start=words.start, end=words.end, text=words.text
+                role=QUESTION_ROLE[question], name=one.said, start=words.start, end=words.end, text=words.text
             )
 
 
 def _tie(one: Relation) -> TieSpan:
     return TieSpan(
         type=one.type,
-        from_=one.from_.name or one.from_.text,
-        to=one.to.name or one.to.text,
+        from_=one.from_.known_as,
+        to=one.to.known_as,
         start=one.start,
         end=one.end,
         text=one.text,

@@ -157,7 +157,7 @@ def _brief(incident: Incident, accounts: Iterable[Account], *, reviewed: bool) -
 
 def _spot(place: Place) -> Spot:
     return Spot(
-        name=place.name or place.text,
+        name=place.known_as,
         lat=place.lat,
         lon=place.lon,
         precision=place.precision,

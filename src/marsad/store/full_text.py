@@ -40,7 +40,7 @@ def index_incident(connection: Connection, number: int, old: Incident | None, ne
 def words_of(incident: Incident) -> str:
     """What an incident is found by, beside the words of its reports: its line, its place, its parties."""
     place = incident.place
-    parties = (mention.name or mention.text for mention in (*incident.actors, *incident.recipients))
+    parties = (mention.known_as for mention in (*incident.actors, *incident.recipients))
     return " ".join([incident.what, *((place.name or "", place.text) if place else ()), *parties])
 
 

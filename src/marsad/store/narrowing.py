@@ -2,19 +2,19 @@
 
 import json
 from collections.abc import Sequence
-from math import asin, cos, radians, sin, sqrt
+from math import cos, radians
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, column, false, or_, select, text, union
 
+from marsad.knowledge.place_row import great_circle_km
 from marsad.store import tables
 from marsad.store.full_text import matching
 from marsad.store.wanted import Wanted
 
 __all__ = ["narrowed"]
 
-# The mean radius of the Earth (IUGG), and kilometres of a degree of latitude on it.
-RADIUS = 6371.0
+# Kilometres of a degree of latitude.
 DEGREE = 111.2
 
 Query = Select[Any]
@@ -95,7 +95,7 @@ def _near(connection: Connection, query: Query, near: tuple[float, float], withi
     if lon - wide >= -180 and lon + wide <= 180:
         box = and_(box, brief.lon.between(lon - wide, lon + wide))
     rows = connection.execute(select(brief.incident, brief.lat, brief.lon).where(box, brief.lon.is_not(None)))
-    numbers = [row.incident for row in rows if _kilometres(near, (row.lat, row.lon)) <= within]
+    numbers = [row.incident for row in rows if great_circle_km(lat, lon, row.lat, row.lon) <= within]
     if not numbers:
         return query.where(false())
     return query.where(brief.incident.in_(_listed(connection, numbers)))
@@ -108,11 +108,3 @@ def _listed(connection: Connection, numbers: Sequence[int]) -> Any:
     statement = text(sqlite if connection.dialect.name == "sqlite" else postgres)
     listed = statement.bindparams(numbers=json.dumps(numbers)).columns(column("number")).subquery("listed")
     return select(listed.c.number)
-
-
-def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Along the great circle (haversine)."""
-    lat, other_lat = radians(one[0]), radians(other[0])
-    half = sin((lat - other_lat) / 2) ** 2
-    half += cos(lat) * cos(other_lat) * sin(radians(one[1] - other[1]) / 2) ** 2
-    return 2 * RADIUS * asin(min(1.0, sqrt(half)))

@@ -11,7 +11,7 @@ from marsad.export.cells import Cell, joined, write_cells
 from marsad.export.incidents.features import Reach, feature, write_features
 from marsad.export.incidents.plain import Names, contest_to_dict, place_to_dict, write_objects
 from marsad.export.incidents.quotes import quote_lines, quote_to_dict
-from marsad.export.incidents.said import name_of, where
+from marsad.export.incidents.said import where
 from marsad.export.marks import printable
 from marsad.export.table import INDENT, console_for
 from marsad.model.views import Ground
@@ -40,7 +40,7 @@ def write_ground(found: Iterable[Ground], names: Names, format: str, out: TextIO
 
 
 def _id(one: Ground) -> str:
-    return f"geonames:{one.place.geonameid}" if one.place.geonameid is not None else name_of(one.place)
+    return f"geonames:{one.place.geonameid}" if one.place.geonameid is not None else one.place.known_as
 
 
 def _plain(one: Ground, names: Names) -> dict[str, Any]:
@@ -59,7 +59,7 @@ def _row(one: Ground, names: Names) -> dict[str, Cell]:
     place = one.place
     reports = dict.fromkeys(names.get(quote.report, quote.report) for quote in one.quotes)
     cells: tuple[Cell, ...] = (
-        name_of(place), place.geonameid, place.lat, place.lon, place.country, place.admin1, place.precision,
+        place.known_as, place.geonameid, place.lat, place.lon, place.country, place.admin1, place.precision,
         one.state, one.holder.key if one.holder else None, one.holder.name if one.holder else None,
         one.since, one.last, joined(reports), one.dispute.because if one.dispute else None,
     )  # fmt: skip

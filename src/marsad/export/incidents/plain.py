@@ -6,7 +6,7 @@ from typing import Any, TextIO
 
 import msgspec
 
-from marsad.export.incidents.said import called, name_of
+from marsad.export.incidents.said import called
 from marsad.export.tolls_text import sum_row, toll_rows
 from marsad.model.incident import Contest, Incident, Witness
 from marsad.model.record import Mention, Place
@@ -58,12 +58,12 @@ def place_to_dict(place: Place) -> dict[str, Any]:
     """Without the positions of its words: they count in one report, and what is told here has many."""
     fields = ("geonameid", "lat", "lon", "country", "admin1", "precision")
     known = {field: getattr(place, field) for field in fields if getattr(place, field) is not None}
-    return {"name": name_of(place), **known}
+    return {"name": place.known_as, **known}
 
 
 def _party(one: Mention) -> dict[str, Any]:
     known = {field: getattr(one, field) for field in ("id", "country", "sector")}
-    return {"name": name_of(one)} | {field: value for field, value in known.items() if value is not None}
+    return {"name": one.known_as} | {field: value for field, value in known.items() if value is not None}
 
 
 def _origin(one: Witness, names: Names) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import TextIO
 
 from marsad.export.cells import Cell, joined, write_cells
 from marsad.export.incidents.plain import Names
-from marsad.export.incidents.said import name_of, toll
+from marsad.export.incidents.said import toll
 from marsad.model.incident import TOLL_KINDS, Incident, TollSum
 
 __all__ = ["COLUMNS", "LOSS", "incident_properties", "incident_rows", "write_incident_csv"]
@@ -46,7 +46,7 @@ def _ids(field: str) -> Callable[[Incident, Names], Cell]:
 
 
 def _parties(role: str) -> Callable[[Incident, Names], Cell]:
-    return lambda incident, _: joined(name_of(one) for one in getattr(incident, role))
+    return lambda incident, _: joined(one.known_as for one in getattr(incident, role))
 
 
 def _toll(kind: str, end: str) -> Callable[[Incident, Names], Cell]:
@@ -70,7 +70,7 @@ COLUMNS: Mapping[str, Callable[[Incident, Names], Cell]] = {
     "to": _own("to"),
     "status": _own("status"),
     "types": lambda incident, _: joined(incident.types),
-    "place": lambda incident, _: name_of(incident.place) if incident.place else None,
+    "place": lambda incident, _: incident.place.known_as if incident.place else None,
     "geonameid": _of_place("geonameid"),
     "lat": _of_place("lat"),
     "lon": _of_place("lon"),

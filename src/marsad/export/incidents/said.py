@@ -4,21 +4,16 @@ import re
 from collections.abc import Iterable, Mapping
 
 from marsad.model.incident import Grade, Incident, Judgement, TollSum
-from marsad.model.record import Mention, Place
+from marsad.model.record import Place
 
 __all__ = [
-    "called", "graded", "harm", "judged", "name_of", "toll", "when", "where", "witnessed",
+    "called", "graded", "harm", "judged", "toll", "when", "where", "witnessed",
 ]  # fmt: skip
 
 
 def called(sentence: str, names: Mapping[str, str]) -> str:
     """The sentence with the reports in it called by name and not by Marsad's ids."""
     return re.sub(r"\w+", lambda word: names.get(word[0], word[0]), sentence)
-
-
-def name_of(one: Mention | Place) -> str:
-    """The resolved name, else the words."""
-    return one.name or one.text
 
 
 def when(incident: Incident) -> str:
@@ -34,7 +29,7 @@ def where(place: Place | None) -> str:
     """`Hama, SYR`, with a word about how far that can be relied on where it is no town or point."""
     if place is None:
         return "place unknown"
-    parts = [name_of(place)]
+    parts = [place.known_as]
     if place.country and place.precision != "country":
         parts.append(place.country)
     wide = place.precision in {"admin2", "admin1", "country", "region"}

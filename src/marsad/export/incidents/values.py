@@ -78,9 +78,9 @@ def _answers(event: Event) -> Iterator[tuple[str, str, Words]]:
     yield "type", " ".join((event.type, *event.mode)), event.trigger
     for question, parties in (("who", event.actors), ("whom", event.recipients)):
         for one in parties:
-            yield question, party(replace(one, text=one.name or one.text)), one
+            yield question, party(replace(one, text=one.known_as)), one
     for at in event.places:
-        yield "where", place(replace(at, text=at.name or at.text)), at
+        yield "where", place(replace(at, text=at.known_as)), at
     if event.time is not None:
         yield "when", _days(event.time), event.time
     for count in event.numbers:

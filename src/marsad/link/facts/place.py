@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
+from marsad.knowledge.place_row import placed
 from marsad.knowledge.places import Places
 from marsad.link.facts.towns import Town, holds, towns
 from marsad.model.record import Place, Record
@@ -82,18 +83,9 @@ def _score(town: Town, signs: Collection[str] = WEIGHTS.keys()) -> float:
 def _as_place(town: Town) -> Place:
     row = town.row
     if row is None:
-        name = town.words.name or town.words.text
+        name = town.words.known_as
         return replace(town.words, name=name.title() if name.isupper() else name)
-    return replace(
-        town.words,
-        name=row.name,
-        geonameid=row.geonameid,
-        lat=row.lat,
-        lon=row.lon,
-        country=row.country,
-        admin1=row.admin1,
-        precision=row.precision,
-    )
+    return placed(town.words, row)
 
 
 def _wider(records: Iterable[Record], events: Collection[str] | None) -> Iterable[Place]:

@@ -83,7 +83,7 @@ def _is_beside(naming: Naming, told: Iterable[Event]) -> bool:
 def _key(place: Place, named: Iterable[Naming]) -> str:
     """The key of the name on which an event's place stands, else of its own."""
     here = (n.key for n in named if n.start < place.end and place.start < n.end)
-    return next(here, key_of(place.name or place.text))
+    return next(here, key_of(place.known_as))
 
 
 def _worded(ways: Counter[str]) -> dict[str, float]:

@@ -100,7 +100,7 @@ def _holding(holder: str, places: Places) -> set[tuple[str, str]]:
 def _candidate(place: Place) -> Candidate:
     """A place as the coder found it."""
     row = PlaceRow(
-        name=place.name or place.text,
+        name=place.known_as,
         geonameid=place.geonameid,
         lat=place.lat,
         lon=place.lon,

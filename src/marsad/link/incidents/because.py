@@ -48,7 +48,7 @@ def _names(left: Sketch, right: Sketch) -> str:
 
 def _same_place(left: Sketch, right: Sketch) -> str:
     shared = left.spots.keys() & right.spots.keys()
-    names = (p.name or p.text for p in left.account.places if specific(p) and name_of(p) in shared)
+    names = (p.known_as for p in left.account.places if specific(p) and name_of(p) in shared)
     return f"both say {_listed(names)}"
 
 
@@ -60,7 +60,7 @@ def _places(left: Sketch, right: Sketch) -> str:
 
 
 def _first(one: Sketch) -> str:
-    return next((place.name or place.text for place in one.account.places), "no place")
+    return next((place.known_as for place in one.account.places), "no place")
 
 
 def _regions(left: Sketch, right: Sketch) -> str:

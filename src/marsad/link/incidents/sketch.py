@@ -124,7 +124,7 @@ def _size(bits: Mapping[str, int]) -> float:
 
 
 def _rarest(place: Place) -> int:
-    return max(map(rarity, _stems(place.name or place.text)), default=0)
+    return max(map(rarity, _stems(place.known_as)), default=0)
 
 
 def _days(account: Account) -> Days | None:
@@ -149,5 +149,5 @@ def _counted(title: str) -> frozenset[int]:
 
 
 def _party(mention: Mention) -> tuple[str, str]:
-    name = mention.name or mention.text
+    name = mention.known_as
     return mention.id or name.casefold(), name

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from math import asin, cos, radians, sin, sqrt
 
+from marsad.knowledge.place_row import great_circle_km
 from marsad.model.record import Place
 from marsad.text.names import sound_key
 
@@ -11,7 +11,6 @@ __all__ = ["agree", "differ", "distance", "name_of", "rank", "specific"]
 
 RANKS = {"point": 0, "settlement": 1, "admin2": 3, "admin1": 4, "country": 6, "region": 5, None: 2}
 # A neighbourhood that the gazetteer does not know has no precision: rank 2, a name within something.
-EARTH = 6371.0
 # Centre of a town to its edge, twice: what two reports may call by either name.
 NEAR = 10.0
 
@@ -28,13 +27,10 @@ def specific(place: Place) -> bool:
 
 def name_of(place: Place) -> str:
     """What it is compared by: its name by sound."""
-    return sound_key(place.name or place.text)
+    return sound_key(place.known_as)
 
 
-@lru_cache(maxsize=65536)
-def _between(a: float, b: float, c: float, d: float) -> float:
-    wide = sin(radians(c - a) / 2) ** 2 + cos(radians(a)) * cos(radians(c)) * sin(radians(d - b) / 2) ** 2
-    return 2 * EARTH * asin(sqrt(min(1.0, wide)))
+_between = lru_cache(maxsize=65536)(great_circle_km)
 
 
 def distance(left: Place, right: Place) -> float | None:

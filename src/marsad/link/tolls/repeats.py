@@ -73,4 +73,4 @@ def _joined(one: Figure, other: Figure) -> Figure:
 
 
 def _speakers(figure: Figure) -> tuple[str, ...]:
-    return tuple(source.id or source.name or source.text for source in figure.sources)
+    return tuple(source.id or source.known_as for source in figure.sources)

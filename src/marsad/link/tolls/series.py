@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from marsad.link.tolls.statements import speaker_of, value_of
+from marsad.link.tolls.statements import value_of
 from marsad.model.incident import TOLL_KINDS, TollClaim, TollPoint
 
 __all__ = ["toll_series"]
@@ -36,7 +36,7 @@ def _points(
         day = published.get(claim.report)
         relation = _relation(claim, day, known, published, origins)
         point = TollPoint(
-            day=str(day) if day else None, speaker=speaker_of(claim), relation=relation, claim=claim
+            day=str(day) if day else None, speaker=claim.speaker, relation=relation, claim=claim
         )
         if relation != "partial":
             known.append(point)
@@ -57,14 +57,14 @@ def _relation(
     if any(_fits(claim, p.claim) for p in known[-1:]) or any(_copied(claim, p.claim, origins) for p in known):
         return "same"
     last = known[-1]
-    same_speaker = speaker_of(claim) is not None and speaker_of(claim) == last.speaker
+    same_speaker = claim.speaker is not None and claim.speaker == last.speaker
     later = day is not None and (same_speaker or day > published.get(last.claim.report, date.max))
     return "update" if later and value_of(claim) > value_of(last.claim) else "contradiction"
 
 
 def _within(claim: TollClaim, other: TollClaim) -> bool:
     """Whether the same report has a higher figure on the same word: this one tells of a scene or a group."""
-    same = claim.report == other.report and speaker_of(claim) in (speaker_of(other), None)
+    same = claim.report == other.report and claim.speaker in (other.speaker, None)
     return same and value_of(claim) < value_of(other)
 
 

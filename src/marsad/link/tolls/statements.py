@@ -11,7 +11,7 @@ from datetime import date
 
 from marsad.model.incident import TollClaim
 
-__all__ = ["Statement", "speaker_of", "standing", "statements", "value_of"]
+__all__ = ["Statement", "standing", "statements", "value_of"]
 
 # Characters in which a report tells its news (title and first paragraphs); figures behind them are often of
 # other happenings.
@@ -33,12 +33,6 @@ def value_of(claim: TollClaim) -> int:
     return claim.low if claim.low is not None else claim.high or 0
 
 
-def speaker_of(claim: TollClaim) -> str | None:
-    """Who says so, nearest to the figure; None where the outlet does."""
-    first = next(iter(claim.sources), None)
-    return (first.name or first.text) if first else None
-
-
 def statements(
     claims: Iterable[TollClaim], published: Mapping[str, date], origins: Mapping[str, str]
 ) -> tuple[Statement, ...]:
@@ -47,7 +41,7 @@ def statements(
     for claim in claims:
         by_report.setdefault(claim.report, []).append(claim)
     told = [
-        Statement(claim, published.get(report), speaker_of(claim) or origins.get(report, report))
+        Statement(claim, published.get(report), claim.speaker or origins.get(report, report))
         for report, own in by_report.items()
         for claim in _totals(own)
     ]
@@ -58,11 +52,11 @@ def _totals(claims: Sequence[TollClaim]) -> list[TollClaim]:
     """The highest figure of the foremost, and the highest of each other speaker who gives another."""
     foremost = max(_rank(c) for c in claims)
     ranked = sorted((c for c in claims if _rank(c) == foremost), key=_height, reverse=True)
-    found = {speaker_of(ranked[0]): ranked[0]}
-    if speaker_of(ranked[0]) is not None:
+    found = {ranked[0].speaker: ranked[0]}
+    if ranked[0].speaker is not None:
         for claim in ranked[1:]:
-            if speaker_of(claim) is not None:
-                found.setdefault(speaker_of(claim), claim)
+            if claim.speaker is not None:
+                found.setdefault(claim.speaker, claim)
     return list(found.values())
 
 
@@ -82,7 +76,7 @@ def _replaces(later: Statement, earlier: Statement) -> bool:
         same_day = later.day == earlier.day
         higher = (_height(later.claim), _key(later)) > (_height(earlier.claim), _key(earlier))
         return newer or (same_day and higher)
-    return newer and speaker_of(earlier.claim) is None and value_of(later.claim) > value_of(earlier.claim)
+    return newer and earlier.claim.speaker is None and value_of(later.claim) > value_of(earlier.claim)
 
 
 def _height(claim: TollClaim) -> tuple[int, bool, int]:

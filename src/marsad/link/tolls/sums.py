@@ -5,7 +5,7 @@ from datetime import date
 
 from marsad.errors import BadInput
 from marsad.link.tolls.casualties import wounded_of
-from marsad.link.tolls.statements import Statement, speaker_of, standing, statements, value_of
+from marsad.link.tolls.statements import Statement, standing, statements, value_of
 from marsad.link.tolls.victims import ANYBODY
 from marsad.model.incident import TOLL_KINDS, TollClaim, TollSum
 
@@ -35,10 +35,11 @@ def toll_sums(
         raise BadInput(f"no toll rule {rule!r}; there are {', '.join(RULES)}")
     given = sorted(set(claims), key=repr)
     told = list(_trusted(given))
+    unsure = set(given).difference(told)
     sums: list[TollSum] = []
     for kind in TOLL_KINDS:
         of_kind = [c for c in told if c.kind == kind]
-        aside = [c for c in given if c.kind == kind and c not in told]
+        aside = [c for c in given if c.kind == kind and c in unsure]
         if kind == "wounded":
             dead = next((s.best or 0 for s in sums if (s.kind, s.victims) == ("killed", ANYBODY)), 0)
             of_kind += wounded_of(told, dead)
@@ -95,7 +96,7 @@ def _chosen(stand: Sequence[Statement], rule: str) -> Statement:
 
 
 def _because(told: Sequence[Statement], stand: Sequence[Statement], chosen: Statement, rule: str) -> str:
-    who = speaker_of(chosen.claim) or f"report {chosen.claim.report}"
+    who = chosen.claim.speaker or f"report {chosen.claim.report}"
     day = f", {chosen.day}" if chosen.day else ""
     said = f"{value_of(chosen.claim)} by the rule {rule}, {RULES[rule]}: {chosen.claim.text!r} ({who}{day})"
     values = [value_of(s.claim) for s in stand]

@@ -128,7 +128,7 @@ def _apart(one: str, other: str) -> int:
 
 
 def _name(place: Place) -> str:
-    return place.name or place.text
+    return place.known_as
 
 
 def _order(one: Holding) -> tuple[str, int, str, int]:

@@ -82,7 +82,7 @@ def holdings(record: Record, voices: Voices, knowledge: Knowledge) -> Iterator[H
 
 def place_key(place: Place) -> str:
     """By which two tellings are of one place."""
-    return str(place.geonameid) if place.geonameid is not None else name_key(place.name or place.text)
+    return str(place.geonameid) if place.geonameid is not None else name_key(place.known_as)
 
 
 def _whole(place: Place, text: str) -> Place | None:

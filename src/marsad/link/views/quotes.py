@@ -29,4 +29,4 @@ def _said_by(source: Source) -> str:
     """Who says so; of those who may be private persons only the kind."""
     if source.id is None and (source.kind in PRIVATE or source.anonymous):
         return KINDS.get(source.kind, "a source")
-    return source.name or source.text
+    return source.known_as

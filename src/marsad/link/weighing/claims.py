@@ -45,12 +45,12 @@ def party_value(mention: Mention | Source | None) -> Symbol | Named | Nobody:
     """The party by id, else name, else words."""
     if mention is None:
         return Nobody()
-    return named(mention.id, mention.name or mention.text)
+    return named(mention.id, mention.known_as)
 
 
 def place_value(place: Place) -> Geonames | Named:
     """The place by gazetteer, else by name."""
-    return Geonames(place.geonameid) if place.geonameid is not None else Named(place.name or place.text)
+    return Geonames(place.geonameid) if place.geonameid is not None else Named(place.known_as)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def _claim(said: Said, prop: str, value: Value, words: Words) -> Claim:
         report=said.report,
         property=prop,
         value=written,
-        said_by=tuple(source.id or source.name or source.text for source in said.sources),
+        said_by=tuple(source.id or source.known_as for source in said.sources),
         stance=stance,
         status=said.status,
         words=Words(start=words.start, end=words.end, text=words.text),

@@ -96,7 +96,7 @@ def _holds(evidence: Evidence, voices: Voices, knowledge: Knowledge) -> Mapping[
             if side is not None and is_told:
                 speaker = voices.teller(control.sources, record) or voices.publisher(record.report)
                 holds = (control.holder is not None) == (control.status == "asserted")
-                name = control.place.name or control.place.text
+                name = control.place.known_as
                 places.setdefault(name, []).append(Hold(speaker, side, holds))
     return places
 

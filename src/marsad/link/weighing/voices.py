@@ -85,9 +85,9 @@ class Voices:
 
     def _known(self, source: Source) -> Speaker | None:
         """A name of sources.yml or a party of the lexicon."""
-        listed = self._knowledge.sources.named(source.name or source.text)
+        listed = self._knowledge.sources.named(source.known_as)
         if listed is None and source.kind in ("monitor", "media"):
-            listed = self._within(source.name or source.text)
+            listed = self._within(source.known_as)
         if listed is not None:
             return Speaker(name_key(listed), listed, source.kind)
         party = self._knowledge.actors.get(source.id) if source.id and not source.anonymous else None

@@ -68,7 +68,7 @@ def _sources(claim: Claim, record: Record) -> Sequence[Source]:
     """The speakers of the claim, as its record has them."""
     told: tuple[Event | Relation | Control, ...] = (*record.events, *record.relations, *record.control)
     for one in told:
-        if claim.said_by == tuple(source.id or source.name or source.text for source in one.sources):
+        if claim.said_by == tuple(source.id or source.known_as for source in one.sources):
             return one.sources
     return ()
 
