@@ -56,3 +56,9 @@ function nodes(children: readonly (Child | readonly Child[])[]): (Node | string)
     .filter((child) => child !== null && child !== undefined && child !== false)
     .map((child) => (typeof child === "number" ? String(child) : (child as Node | string)));
 }
+
+/** Fulfilled when what was changed is on the screen; a page that is not seen draws nothing, and is not waited for. */
+export const painted = (): Promise<void> => new Promise((resolve) => {
+  if (document.hidden) resolve();
+  else requestAnimationFrame(() => setTimeout(resolve));
+});

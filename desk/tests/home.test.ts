@@ -94,7 +94,7 @@ const row = (more: object) => ({ lon: 37, lat: 36, day: "2024-12-01", type: "ASS
 describe("shapes of the map", () => {
   it("mark no spot where only the province is known: one dashed ring for all of them", () => {
     const shapes = shapesOf(rows([row({ precision: "admin1" }), row({ precision: "admin1" }), row({})]), null);
-    expect(shapes.symbols.features).toHaveLength(1);
+    expect(shapes.spots.features).toHaveLength(1);
     expect(shapes.rings.features).toHaveLength(1);
     expect(shapes.middles.features[0]?.properties).toMatchObject({ count: 2, scaled: true });
   });
@@ -106,15 +106,25 @@ describe("shapes of the map", () => {
   });
 
   it("are hollow for what is planned, possible or denied", () => {
-    const images = shapesOf(rows([row({}), row({ status: "future" }), row({ status: "negated", type: "PROTEST" })]), null)
-      .symbols.features.map((one) => one.properties?.["image"] as string);
+    const apart = [row({}), row({ lat: 37, status: "future" }), row({ lat: 38, status: "negated", type: "PROTEST" })];
+    const images = shapesOf(rows(apart), null).spots.features.map((one) => one.properties?.["image"] as string);
     expect(images).toEqual(["force", "force-hollow", "protest-hollow"]);
   });
 
   it("show a period's days, both ends included, and nothing without a day", () => {
     const data = rows(["2024-11-30", "2024-12-01", "2024-12-02", "2024-12-03", null].map((day) => row({ day })));
     const days = { start: toDay("2024-12-01") as number, end: toDay("2024-12-02") as number };
-    expect(shapesOf(data, days).symbols.features.map((one) => one.properties?.["row"] as number)).toEqual([1, 2]);
+    expect(shapesOf(data, days).rows).toEqual([[1, 2]]);
+  });
+
+  it("hold the incidents of one town together, with a family only where all are of it", () => {
+    const shapes = shapesOf(rows([row({}), row({ lat: 40 }), row({ type: "PROTEST" }), row({})]), null);
+    expect(shapes.rows).toEqual([[0, 2, 3], [1]]);
+    const [town, other] = shapes.spots.features.map((one) => one.properties ?? {});
+    expect(town).toMatchObject({ spot: 0, count: 3 });
+    expect(town?.["lowest"]).not.toEqual(town?.["highest"]);
+    expect(town).not.toHaveProperty("image");
+    expect(other).toMatchObject({ spot: 1, count: 1, row: 1, image: "force" });
   });
 
   it("fit the view to where nearly all is", () => {

@@ -3,7 +3,7 @@
 import * as api from "../api/client";
 import { ApiError } from "../api/client";
 import type { Counts } from "../api/types";
-import { announce, element, fill } from "../dom";
+import { announce, element, fill, painted } from "../dom";
 import { changed, filtersOf, without, type Changed, type Filters } from "../filters";
 import { many } from "../format";
 import type { Page } from "../shell/page";
@@ -61,6 +61,7 @@ export const homePage: Page = (root, at) => {
       announce(`${many(counts.total, "incident")} found`);
       list.root.removeAttribute("aria-busy");
       fresh.reset();
+      await painted();
       await map.show(asked, signal);
     } catch (error) {
       if (signal.aborted) return;

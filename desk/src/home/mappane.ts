@@ -7,6 +7,7 @@ import { announce, element, fill } from "../dom";
 import { changed, type Changed, type Filters } from "../filters";
 import { day, many, number, toll } from "../format";
 import type { Bounds, IncidentMap, Opened } from "../map/map";
+import { extremes } from "../map/data";
 import { holdersOf } from "../map/ground";
 import { inert } from "../pages/parts/text";
 import { STATUS, plain } from "../words";
@@ -42,6 +43,9 @@ const PAGES = 5;
 const NEAR_KM = 25;
 
 export function createMapPane(desk: Desk): MapPane {
+  // On its way while list and timeline are drawn.
+  const code = import("../map/map");
+  code.catch(() => undefined);
   let map: Promise<IncidentMap | null> | null = null;
   let drawn: IncidentMap | null = null;
   let data: MapData | null = null;
@@ -72,7 +76,7 @@ export function createMapPane(desk: Desk): MapPane {
   async function load(): Promise<IncidentMap | null> {
     if (!document.createElement("canvas").getContext("webgl2")) return without("This browser cannot draw the map (it has no WebGL). List and timeline show the same incidents.");
     try {
-      const { createMap } = await import("../map/map");
+      const { createMap } = await code;
       const made = await createMap(canvas, { open, openGround, hover }, desk.leaving);
       note.hidden = true;
       tools.hidden = false;
@@ -197,7 +201,8 @@ function told(data: MapData, row: number): string {
 /** The incidents of these rows, found by the box around them. */
 async function summaries(data: MapData, rows: readonly number[], filters: Filters, signal: AbortSignal): Promise<Summary[]> {
   const [lons, lats] = [rows.map((row) => data.lon[row] as number), rows.map((row) => data.lat[row] as number)];
-  const bounds = [Math.min(...lons) - AROUND, Math.min(...lats) - AROUND, Math.max(...lons) + AROUND, Math.max(...lats) + AROUND];
+  const [[west, east], [south, north]] = [extremes(lons), extremes(lats)];
+  const bounds = [west - AROUND, south - AROUND, east + AROUND, north + AROUND];
   const wanted = new Set(rows.map((row) => data.id[row] as string));
   const query = changed(filters, { bbox: bounds.map((degrees) => degrees.toFixed(4)).join(",") });
   query.set("limit", String(PAGE));

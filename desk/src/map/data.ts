@@ -1,4 +1,4 @@
-/** Rows of the map's data to shapes: symbols for places that are known, rings for those known only roughly. */
+/** Rows of the map's data to shapes: one for each spot that is known, rings for places known only roughly. */
 
 import type { Feature, FeatureCollection, Point, Polygon } from "geojson";
 import type { MapData, Precision } from "../api/types";
@@ -17,10 +17,12 @@ export interface Area {
 }
 
 export interface Shapes {
-  readonly symbols: FeatureCollection<Point>;
+  readonly spots: FeatureCollection<Point>;
   readonly rings: FeatureCollection<Polygon>;
   readonly middles: FeatureCollection<Point>;
   readonly areas: readonly Area[];
+  /** The rows of each spot. Incidents of one town share its centre: the map is handed towns, not incidents. */
+  readonly rows: readonly (readonly number[])[];
 }
 
 /** Sizes of symbols by the killed of an incident: none known, from 1, from 10, from 50. */
@@ -30,29 +32,34 @@ const REACH: Partial<Record<Precision, number>> = { admin2: 15, admin1: 45 };
 const KM_PER_DEGREE = 111.2;
 const CORNERS = 48;
 
-/** `from` to `to`: days as numbers; rows without a day are shown only where no days are asked for. */
+/** Rows within these days; those without a day are shown only where no days are asked for. */
 export function shapesOf(data: MapData, days: { start: number; end: number } | null): Shapes {
-  const symbols: Feature<Point>[] = [];
+  const spots = new Map<string, number[]>();
   const areas = new Map<string, Area>();
   for (let row = 0; row < data.id.length; row++) {
     if (days && !within(data.day[row], days)) continue;
     const [lon, lat, precision] = [data.lon[row] as number, data.lat[row] as number, data.precision[row] as Precision];
     if (isRough(precision)) {
-      const key = `${lon} ${lat} ${precision}`;
-      const area = areas.get(key) ?? {
-        lon, lat, precision, reach: precision in REACH ? (data.radius_km[row] ?? REACH[precision]) : undefined, rows: [],
-      };
-      area.rows.push(row);
-      areas.set(key, area);
-    } else symbols.push(symbol(data, row, lon, lat));
+      const reach = precision in REACH ? (data.radius_km[row] ?? REACH[precision]) : undefined;
+      put(areas, `${lon} ${lat} ${precision}`, () => ({ lon, lat, precision, reach, rows: [] })).rows.push(row);
+    } else put(spots, `${lon} ${lat}`, () => []).push(row);
   }
-  const listed = [...areas.values()];
+  const [rows, listed] = [[...spots.values()], [...areas.values()]];
   return {
-    symbols: { type: "FeatureCollection", features: symbols },
+    spots: { type: "FeatureCollection", features: rows.map((ones, index) => spot(data, ones, index)) },
     rings: { type: "FeatureCollection", features: listed.flatMap(ring) },
     middles: { type: "FeatureCollection", features: listed.map(middle) },
     areas: listed,
+    rows,
   };
+}
+
+function put<Value>(into: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = into.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  into.set(key, made);
+  return made;
 }
 
 function within(day: string | null | undefined, days: { start: number; end: number }): boolean {
@@ -60,19 +67,30 @@ function within(day: string | null | undefined, days: { start: number; end: numb
   return number !== null && number >= days.start && number <= days.end;
 }
 
-function symbol(data: MapData, row: number, lon: number, lat: number): Feature<Point> {
-  const killed = data.killed[row] ?? 0;
-  const family = familyOf(data.type[row]);
+/** A spot with its incidents; where it has only one, with all that its symbol shows. */
+function spot(data: MapData, rows: readonly number[], index: number): Feature<Point> {
+  const [first] = rows as [number];
+  const families = rows.map((row) => ALL_FAMILIES.indexOf(familyOf(data.type[row])));
   return {
     type: "Feature",
-    geometry: { type: "Point", coordinates: [lon, lat] },
-    properties: {
-      row,
-      family: ALL_FAMILIES.indexOf(family),
-      image: family.key + (isHollow(data.status[row] as string) ? "-hollow" : ""),
-      origins: data.origins[row],
-      toll: TOLLS.filter((least) => killed >= least).length,
-    },
+    geometry: { type: "Point", coordinates: [data.lon[first] as number, data.lat[first] as number] },
+    properties: { spot: index, count: rows.length, ...spread(families), ...(rows.length === 1 ? symbol(data, first) : {}) },
+  };
+}
+
+/** The first and the last family that is there: one family where they are the same. */
+function spread(families: readonly number[]): { lowest: number; highest: number } {
+  const [lowest, highest] = extremes(families);
+  return { lowest, highest };
+}
+
+function symbol(data: MapData, row: number): Record<string, string | number> {
+  const killed = data.killed[row] ?? 0;
+  return {
+    row,
+    image: familyOf(data.type[row]).key + (isHollow(data.status[row] as string) ? "-hollow" : ""),
+    origins: data.origins[row] ?? 0,
+    toll: TOLLS.filter((least) => killed >= least).length,
   };
 }
 
@@ -112,9 +130,13 @@ function bulk(values: readonly number[]): [number, number] {
   const centre = median(values);
   const reach = FAR * Math.max(NEAR, median(values.map((one) => Math.abs(one - centre))));
   const kept = values.filter((one) => Math.abs(one - centre) <= reach);
-  return kept.reduce(([least, most], one) => [Math.min(least, one), Math.max(most, one)], [Infinity, -Infinity]);
+  return extremes(kept);
 }
 
 function median(values: readonly number[]): number {
   return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] as number;
 }
+
+/** The least and the greatest of values that may be too many to be arguments. */
+export const extremes = (values: readonly number[]): [least: number, greatest: number] =>
+  values.reduce(([least, greatest], one) => [Math.min(least, one), Math.max(greatest, one)], [Infinity, -Infinity]);

@@ -16,7 +16,7 @@ export function incidentSources(): Record<string, SourceSpecification> {
   return {
     incidents: {
       type: "geojson", data: EMPTY, cluster: true, clusterRadius: 38, clusterMaxZoom: MAX_ZOOM, maxzoom: MAX_ZOOM + 1,
-      clusterProperties: { lowest: ["min", ["get", "family"]], highest: ["max", ["get", "family"]] },
+      clusterProperties: { count: ["+", ["get", "count"]], lowest: ["min", ["get", "lowest"]], highest: ["max", ["get", "highest"]] },
     },
     rings: { type: "geojson", data: EMPTY },
     middles: { type: "geojson", data: EMPTY },
@@ -54,7 +54,7 @@ function roughLayers(): LayerSpecification[] {
 function symbolLayers(): LayerSpecification[] {
   const size = (scale: number, more: number): ExpressionSpecification =>
     ["step", ["get", "toll"], SIZES[0] * scale + more, 1, SIZES[1] * scale + more, 2, SIZES[2] * scale + more, 3, SIZES[3] * scale + more];
-  const single: FilterSpecification = ["!", ["has", "point_count"]];
+  const single: FilterSpecification = ["==", ["get", "count"], 1];
   return [
     {
       id: "origins", type: "circle", source: "incidents", filter: ["all", single, [">", ["get", "origins"], 1]],
@@ -74,23 +74,30 @@ function symbolLayers(): LayerSpecification[] {
 }
 
 function clusterLayers(): LayerSpecification[] {
-  const clustered: FilterSpecification = ["has", "point_count"];
+  const clustered: FilterSpecification = [">", ["get", "count"], 1];
   return [
     {
       id: "clusters", type: "circle", source: "incidents", filter: clustered,
       paint: {
         "circle-color": ["case", ["==", ["get", "lowest"], ["get", "highest"]], familyColour(), colour("ink")], "circle-opacity": 0.9,
-        "circle-radius": ["interpolate", ["linear"], ["log10", ["get", "point_count"]], 0.3, 11, 2, 18, 5, 30],
+        "circle-radius": ["interpolate", ["linear"], ["log10", ["get", "count"]], 0.3, 11, 2, 18, 5, 30],
         "circle-stroke-color": colour("surface"), "circle-stroke-width": 1.5,
       },
     },
     {
       id: "cluster-counts", type: "symbol", source: "incidents", filter: clustered,
-      layout: { "text-field": ["get", "point_count_abbreviated"], "text-font": FONT, "text-size": 11.5, "text-allow-overlap": true, "text-ignore-placement": true },
+      layout: { "text-field": abbreviated, "text-font": FONT, "text-size": 11.5, "text-allow-overlap": true, "text-ignore-placement": true },
       paint: { "text-color": colour("surface") },
     },
   ];
 }
+
+/** 1.2k for 1,234: what fits a circle. */
+const abbreviated: ExpressionSpecification = [
+  "step", ["get", "count"], ["to-string", ["get", "count"]],
+  1000, ["concat", ["/", ["round", ["/", ["get", "count"], 100]], 10], "k"],
+  10_000, ["concat", ["round", ["/", ["get", "count"], 1000]], "k"],
+];
 
 /** A cluster of one family has its colour. */
 function familyColour(): ExpressionSpecification {

@@ -44,8 +44,8 @@ const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
 const REACH = 5;
 // What is left of incidents where they step back.
 const FAINT = 0.35;
-// As many incidents of a cluster as a list can use.
-const LEAVES = 1000;
+// As many spots of a cluster as a list can use.
+const SPOTS = 1000;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 export async function createMap(container: HTMLElement, hears: Hears, leaving: AbortSignal): Promise<IncidentMap> {
@@ -109,13 +109,17 @@ export async function createMap(container: HTMLElement, hears: Hears, leaving: A
       else if ("cluster_id" in one.properties) {
         const id = Number(one.properties["cluster_id"]);
         const incidents = source("incidents") as GeoJSONSource;
-        (await incidents.getClusterLeaves(id, LEAVES, 0)).forEach((leaf) => rows.add(Number(leaf.properties?.["row"])));
+        (await incidents.getClusterLeaves(id, SPOTS, 0)).forEach((leaf) => add(rows, leaf.properties));
         const into = await incidents.getClusterExpansionZoom(id);
         const middle = (one.geometry as GeoJSON.Point).coordinates as [number, number];
         if (into <= MAX_ZOOM) zoom = () => void map.easeTo({ center: middle, zoom: into, animate: !calm.matches });
-      } else rows.add(Number(one.properties["row"]));
+      } else add(rows, one.properties);
     }
     if (rows.size) hears.open({ rows: [...rows], at: { lon: event.lngLat.lng, lat: event.lngLat.lat }, zoom });
+  }
+
+  function add(rows: Set<number>, of: GeoJSON.GeoJsonProperties): void {
+    shapes?.rows[Number(of?.["spot"])]?.forEach((row) => rows.add(row));
   }
 
   function hovered(event: MapMouseEvent): void {
@@ -123,7 +127,7 @@ export async function createMap(container: HTMLElement, hears: Hears, leaving: A
     map.getCanvas().style.cursor = first ? "pointer" : "";
     const is = first?.properties ?? {};
     const rough = first?.source === "middles";
-    const count = first && first.source !== "ground" ? Number(is["point_count"] ?? is["count"] ?? 1) : 0;
+    const count = first && first.source !== "ground" ? Number(is["count"]) : 0;
     hears.hover(count === 1 && !rough ? Number(is["row"]) : null, count, rough, event.point);
   }
 
@@ -143,7 +147,7 @@ export async function createMap(container: HTMLElement, hears: Hears, leaving: A
     show(next, days) {
       data = next;
       shapes = shapesOf(next, days);
-      put("incidents", shapes.symbols);
+      put("incidents", shapes.spots);
       put("rings", shapes.rings);
       put("middles", shapes.middles);
       if (!next.id.length || (fitted && (days || inView(next)))) return;
