@@ -56,6 +56,15 @@ def test_a_pronoun_prefers_the_subject():
     assert stands_for(annotated(text, "they/PRON/2/nsubj left/VERB/0/root"), "they") == "Rebels"
 
 
+def test_what_it_says_is_said_by_the_ministry_and_not_by_the_town_that_it_speaks_of():
+    text = (
+        "The/DET/3/det defence/NOUN/3/compound ministry/NOUN/4/nsubj denied/VERB/0/root a/DET/6/det "
+        "retreat/NOUN/4/obj from/ADP/8/case Tora/PROPN/6/nmod"
+    )
+    told = annotated(text, "It/PRON/2/nsubj spoke/VERB/0/root", entities={"Tora": "LOC"})
+    assert stands_for(told, "It") == "The defence ministry"
+
+
 def test_a_relative_pronoun_is_the_noun_that_its_clause_describes():
     text = "Rebels/NOUN/0/root who/PRON/3/nsubj hold/VERB/1/acl:relcl Tora/PROPN/3/obj"
     assert stands_for(annotated(text), "who") == "Rebels"

@@ -137,7 +137,7 @@ class Antecedents:
         here = tree.sentence(i)
         for place in range(here, max(here - sentences, 0) - 1, -1):
             s = tree.annotation.sentences[place]
-            heads = [k for k in range(s.first, min(s.last, i)) if _names(tree, k)]
+            heads = [k for k in range(s.first, min(s.last, i)) if _names(tree, k, told=subjects_first)]
             heads.sort(key=lambda k: (subjects_first and not tree.relation(k).startswith("nsubj"), -k))
             yield from (_whole(tree, k) for k in heads)
 
@@ -178,17 +178,21 @@ def _initials(tree: Tree, last: int, short: str) -> int | None:
     return i + 1
 
 
-def _names(tree: Tree, i: int) -> bool:
+def _names(tree: Tree, i: int, *, told: bool) -> bool:
     """Whether token i heads a name or a common noun of a party or place: the last word of its entity,
-    or a noun of the lists."""
+    or a noun of the lists; with `told` also a description that says which ("the defence ministry")."""
     entity = tree.entity_at(i)
     if entity is not None:
         return entity.end == tree.span(i, i).end and entity.label in NAMED | {"LOC"} - {"NOR"}
     return (
         tree.upos(i) in ("NOUN", "PROPN")
         and is_party(tree, i)
-        and singular(tree.lower(i)) not in DESCRIPTIONS
+        and (singular(tree.lower(i)) not in DESCRIPTIONS or (told and _says_which(tree, i)))
     )
+
+
+def _says_which(tree: Tree, i: int) -> bool:
+    return any(tree.relation(k) in ("compound", "amod", "nmod:poss") for k in tree.children[i])
 
 
 def _whole(tree: Tree, i: int) -> Span:
@@ -216,10 +220,13 @@ def _several(tree: Tree, span: Span) -> bool:
 
 
 def _single(tree: Tree, span: Span) -> bool:
-    """Whether "it" may mean it: a body, a state, or a singular common noun for one."""
+    """Whether "it" may mean it: a body, a state but no mere where ("from Norland"), or a singular common
+    noun for one."""
     entity, last = _label(tree, span), tree.inside(span)[-1]
+    if entity is not None and entity.label == "LOC":
+        return tree.relation(top(tree, span)) not in ("obl", "nmod")
     if entity is not None:
-        return entity.label in ("ORG", "ARM", "LOC")
+        return entity.label in ("ORG", "ARM")
     word = tree.lower(last)
     return word in COMMON_GROUPS or (singular(word) == word and tree.word(last)[:1].isupper())
 
