@@ -16,7 +16,7 @@ import { groundItem } from "./grounditem";
 import { item } from "./item";
 import { createLegend } from "./legend";
 import { createSheet } from "./sheet";
-import type { Window } from "./timeline";
+import type { Window } from "./window";
 
 export interface MapPane {
   readonly root: HTMLElement;

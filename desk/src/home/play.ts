@@ -4,7 +4,8 @@ import { toIso } from "../days";
 import { announce, element } from "../dom";
 import type { Changed } from "../filters";
 import { day } from "../format";
-import type { Timeline, Window } from "./timeline";
+import type { Timeline } from "./timeline";
+import type { Window } from "./window";
 
 /** Milliseconds for a step. */
 const PACE = 600;
