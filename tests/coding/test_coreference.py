@@ -65,6 +65,22 @@ def test_what_it_says_is_said_by_the_ministry_and_not_by_the_town_that_it_speaks
     assert stands_for(told, "It") == "The defence ministry"
 
 
+def test_it_is_the_body_that_says_so_and_not_what_is_named_between():
+    text = (
+        "JNRF/PROPN/5/nsubj +,/PUNCT/4/punct a/DET/4/det branch/NOUN/1/appos claimed/VERB/0/root "
+        "it/PRON/5/obj and/CCONJ/8/cc said/VERB/5/conj it/PRON/11/nsubj had/AUX/11/aux left/VERB/8/ccomp"
+    )
+    # Capitals throughout are no person, even if the annotator takes them for one.
+    assert stands_for(annotated(text, entities={"JNRF": "PER"}), "it") == "JNRF"
+
+
+def test_a_common_noun_is_the_name_that_holds_it():
+    text = "the/DET Tora/PROPN Relief/PROPN Foundation/PROPN spoke/VERB\nthe/DET foundation left/VERB"
+    assert stands_for(tagged(text, {"Tora Relief Foundation": "ORG"}), "the foundation") == (
+        "Tora Relief Foundation"
+    )
+
+
 def test_a_relative_pronoun_is_the_noun_that_its_clause_describes():
     text = "Rebels/NOUN/0/root who/PRON/3/nsubj hold/VERB/1/acl:relcl Tora/PROPN/3/obj"
     assert stands_for(annotated(text), "who") == "Rebels"

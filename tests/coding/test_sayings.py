@@ -221,3 +221,13 @@ def test_a_person_has_the_kind_of_any_introduction(knowledge, introduction):
     )
     found = sources(Scene.of(a, knowledge), proposal(a, "fell", "ASSAULT"))
     assert [(s.text, s.kind) for s in found] == [("Ada Okoro", "government")]
+
+
+def test_its_spokesman_speaks_for_whom_it_stands_for(knowledge):
+    a = annotated(
+        "Qamar/PROPN/2/compound Militia/PROPN/3/nsubj left/VERB/0/root Tora/PROPN/3/obj",
+        "Its/PRON/2/nmod:poss spokesman/NOUN/3/nsubj said/VERB/0/root shells/NOUN/5/nsubj fell/VERB/3/ccomp",
+        entities={"Qamar Militia": "ARM", "Tora": "LOC"},
+    )
+    (found,) = sources(Scene.of(a, knowledge), proposal(a, "fell", "ASSAULT"))
+    assert (found.kind, found.name) == ("armed_group", None)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 import pytest
-from annotated import annotated
+from annotated import annotated, proposal
 
+from marsad.coding.events import parties
 from marsad.coding.scene import Scene
 from marsad.coding.syntax import Tree
 from marsad.coding.who import abreast, joined, mention
@@ -92,6 +93,7 @@ def test_a_private_person_is_not_taken_for_a_public_one(
 
 CHAD = "The/DET/2/det army/NOUN/3/nsubj struck/VERB/0/root/strike near/ADP/5/case Moundou/PROPN/3/obl"
 ZAMBIA = "The/DET/3/det Zambian/ADJ/3/amod army/NOUN/4/nsubj moved/VERB/0/root/move"
+MALAWI = "The/DET/3/det Malawian/ADJ/3/amod military/NOUN/4/nsubj moved/VERB/0/root/move"
 ARMY = "The/DET/2/det army/NOUN/3/nsubj denied/VERB/0/root/deny it/PRON/3/obj"
 REBELS = "Rebels/NOUN/2/nsubj/rebel met/VERB/0/root/meet Zambian/ADJ/4/amod ministers/NOUN/2/obj/minister"
 LOCAL = "Moundou/PROPN/2/compound residents/NOUN/3/nsubj/resident fled/VERB/0/root/flee"
@@ -104,6 +106,8 @@ ABROAD = "Foreign/ADJ/2/amod rebels/NOUN/3/nsubj/rebel left/VERB/0/root/leave Za
         ((ZAMBIA, CHAD), "The army struck", "Zambian army", "ZMB"),
         ((CHAD,), "The army struck", "Chadian army", "TCD"),
         ((CHAD, ZAMBIA, ARMY), "The army denied", "Zambian army", "ZMB"),
+        ((MALAWI, CHAD, ARMY), "The army denied", "Malawian army", "MWI"),
+        ((MALAWI, ZAMBIA, ARMY), "The army denied", "Zambian army", "ZMB"),
         ((ARMY,), "The army denied", None, None),
         ((REBELS,), "Rebels met", None, "ZMB"),
         ((REBELS, CHAD), "Rebels met", None, None),
@@ -129,3 +133,15 @@ def test_a_name_means_who_bears_it_on_the_date_of_the_report() -> None:
         scene = Scene.of(annotated(sentence, published=published), load_knowledge())
         found.append(mention(scene, Span(0, len("The Syrian government"))).id)
     assert found == ["syrian-government", "syrian-transitional-government"]
+
+
+def test_a_pronoun_does_not_stand_beside_the_name_that_it_stands_for() -> None:
+    a = annotated(
+        "Zambia/PROPN/2/nsubj said/VERB/0/root it/PRON/4/nsubj struck/VERB/2/ccomp Moundou/PROPN/4/obj",
+        entities={"Zambia": "LOC", "Moundou": "LOC"},
+    )
+    scene = Scene.of(a, load_knowledge())
+    told = parties(scene, proposal(a, "struck", "ASSAULT", actors=["Zambia", "it"]), "actors")
+    alone = parties(scene, proposal(a, "struck", "ASSAULT", actors="it"), "actors")
+    assert [one.text for one in told] == ["Zambia"]
+    assert [(one.text, one.country) for one in alone] == [("it", "ZMB")]

@@ -39,7 +39,16 @@ DESCRIPTIONS: dict[str, str] = {
         ("president", "minister", "commander", "leader", "spokesman", "spokeswoman", "governor", "general"),
         "person",
     ),
-    **dict.fromkeys(("agency", "ministry", "army", "council", "party", "network", "union", "front"), "word"),
+    **dict.fromkeys(
+        listed(
+            """
+            agency army association battalion brigade cartel charity commission committee company corps council
+            court federation foundation front gang guard hospital institute league ministry mission network
+            party union
+            """
+        ),
+        "word",
+    ),
 }
 _ACRONYM = re.compile(r"\(\s*(?:known as |or |the )?([A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]{0,3})\s*\)")
 
@@ -89,7 +98,7 @@ class Antecedents:
         if word in RELATIVE:
             return self._relative(i)
         wanted = _person if word in PERSON else _several if word in MANY else _single
-        if word in THING and (held := self._same_sentence(i)):
+        if word in THING and (held := self._who_says(i) or self._same_sentence(i)):
             return held
         return next(
             (s for s in self._named_before(i, NEAR, subjects_first=True) if wanted(self.tree, s)), None
@@ -101,16 +110,24 @@ class Antecedents:
         head = self.tree.head(verb) if verb >= 0 else -1
         return noun_phrase(self.tree, head) if head >= 0 else None
 
+    def _who_says(self, i: int) -> Span | None:
+        """The body that says what the token stands in: "the army said it had left"."""
+        tree = self.tree
+        said = next((k for k in (i, *tree.ancestors(i)) if tree.relation(k) == "ccomp"), -1)
+        verb = tree.head(said) if said >= 0 else -1
+        # "Claimed the attack and said": both are the first verb's subject.
+        while verb >= 0 and tree.relation(verb) == "conj" and not tree.kids(verb, "nsubj"):
+            verb = tree.head(verb)
+        heads = tree.kids(verb, "nsubj") if verb >= 0 else ()
+        speakers = (_whole(tree, k) for k in heads if k < i and is_party(tree, k))
+        return next((s for s in speakers if _single(tree, s)), None)
+
     def _same_sentence(self, i: int) -> Span | None:
         """A body named earlier in the sentence: "the army and its allies" points no further back."""
-        start = self.tree.bounds(i).start
-        for k in range(i - 1, start - 1, -1):
-            if (
-                self.tree.upos(k) in ("NOUN", "PROPN")
-                and is_party(self.tree, k)
-                and _single(self.tree, self.tree.span(k, k))
-            ):
-                return _whole(self.tree, k)
+        tree = self.tree
+        for k in range(i - 1, tree.bounds(i).start - 1, -1):
+            if tree.upos(k) in ("NOUN", "PROPN") and is_party(tree, k) and _single(tree, _whole(tree, k)):
+                return _whole(tree, k)
         return None
 
     def _description(self, tokens: range) -> Span | None:
@@ -226,7 +243,8 @@ def _single(tree: Tree, span: Span) -> bool:
     if entity is not None and entity.label == "LOC":
         return tree.relation(top(tree, span)) not in ("obl", "nmod")
     if entity is not None:
-        return entity.label in ("ORG", "ARM")
+        # Capitals throughout are no person, even if the annotator takes them for one.
+        return entity.label in ("ORG", "ARM") or tree.word(last).isupper()
     word = tree.lower(last)
     return word in COMMON_GROUPS or (singular(word) == word and tree.word(last)[:1].isupper())
 

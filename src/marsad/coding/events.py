@@ -11,7 +11,7 @@ from marsad.coding.scene import Scene
 from marsad.coding.what import Candidate
 from marsad.coding.when import when
 from marsad.coding.where import places
-from marsad.coding.who import accepted, mention
+from marsad.coding.who import accepted, is_pronoun, mention
 from marsad.coding.who_says import sources, unspoken
 from marsad.coding.why import because
 from marsad.coding.with_what import weapons_of
@@ -53,8 +53,10 @@ def event(scene: Scene, candidate: Candidate) -> Event:
 
 
 def parties(scene: Scene, proposal: Proposal, role: str) -> tuple[Mention, ...]:
-    """The parties in a role, each once."""
-    return tuple(mention(scene, Span(r.start, r.end)) for r in accepted(proposal.roles, role))
+    """The parties in a role, each once: no pronoun beside the name that it stands for."""
+    found = [mention(scene, Span(r.start, r.end)) for r in accepted(proposal.roles, role)]
+    named = {one.id for one in found if not is_pronoun(one.text)} - {None}
+    return tuple(one for one in found if one.id not in named or not is_pronoun(one.text))
 
 
 def stable_id(scene: Scene, candidate: Candidate) -> str:

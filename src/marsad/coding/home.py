@@ -1,7 +1,7 @@
 """Of which country a party is whose words do not say it: "the army", "rebels", "Homs residents".
 
-A body of a state ("the military") is that of the country that the report last named with the same word, else
-that of the country where most of the report lies. Groups that a country has many of ("rebels") are of the
+A body of a state ("the military") is that of the country that the report last named with the same word, or
+one that means the same, else that of the country where most of the report lies. Groups that a country has many of ("rebels") are of the
 report's country only if it names no other.
 """
 
@@ -11,6 +11,8 @@ from marsad.model.span import Span
 
 _DOMESTIC = frozenset(("COP", "GOV", "JUD", "LEG", "MIL", "OPP", "PRM", "PTY", "REB", "SPY"))
 """Sectors of parties that a country has by itself."""
+_ALIKE = ({"army", "military"}, {"navy", "fleet"}, {"defence", "defense"})
+"""Words for one body of a state."""
 # Words by which a party may be of another country.
 _ABROAD = listed("allied coalition foreign foreigner foreigners international joint mercenary multinational")
 
@@ -21,8 +23,10 @@ def whose(scene: Scene, span: Span) -> str | None:
     if len(tokens) != 1:
         return scene.country
     noun = scene.tree.lower(tokens[0])
-    before = [c for at, c in scene.named if at < tokens[0] and scene.tree.lower(at) == noun]
-    return before[-1] if before else scene.country
+    alike = next((words for words in _ALIKE if noun in words), {noun})
+    before = [(c, scene.tree.lower(at)) for at, c in scene.named if at < tokens[0]]
+    by_noun = [c for c, word in before if word == noun] or [c for c, word in before if word in alike]
+    return by_noun[-1] if by_noun else scene.country
 
 
 def located(scene: Scene, span: Span) -> str | None:

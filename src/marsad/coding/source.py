@@ -59,10 +59,18 @@ def _common(words: str) -> bool:
 def kind(scene: Scene, named: Mention) -> str:
     """The kind of a source: by its words, by the party behind them, else by how a person is introduced."""
     full = scene.antecedents.introduced(named.span)
-    phrases = (named.text, named.name, full.of(scene.text) if full else None)
+    phrases = (*_whose(scene, named.span), named.text, named.name, full.of(scene.text) if full else None)
     told = chain((p for p in phrases if p), introductions(scene.tree, named.span))
     kinds = (scene.knowledge.sources.kind_of(p) for p in told)
     return next((k for k in kinds if k != "other"), "other")
+
+
+def _whose(scene: Scene, span: Span) -> tuple[str | None, ...]:
+    """The body behind "its spokesman": in the report's words, and by its own name."""
+    tree = scene.tree
+    owners = tree.kids(top(tree, span), "nmod:poss")
+    body = scene.antecedents.find(tree.span(owners[0], owners[0])) if owners else None
+    return (body.of(scene.text), mention(scene, body).name) if body else ()
 
 
 def described(scene: Scene, span: Span) -> str:

@@ -149,12 +149,12 @@ def mention(scene: Scene, span: Span) -> Mention:
     words = span.of(scene.text)
     behind = scene.antecedents.find(span)
     country = whose(scene, span) if behind is None else None
-    named, known = words, UNKNOWN if _pronoun(words) else _identity(scene, words, country)
+    named, known = words, UNKNOWN if is_pronoun(words) else _identity(scene, words, country)
     if known.party and _is_somebody_else(scene, words, known.party):
         known = scene.knowledge.actors.described(words)
     if known.party is None and behind is not None:
         named = behind.of(scene.text)
-        known = UNKNOWN if _pronoun(named) else _identity(scene, named, scene.country)
+        known = UNKNOWN if is_pronoun(named) else _identity(scene, named, scene.country)
     return Mention(
         start=span.start,
         end=span.end,
@@ -191,7 +191,8 @@ def _last(name: str) -> str:
     return name.lower().split()[-1].removeprefix("al-")
 
 
-def _pronoun(words: str) -> bool:
+def is_pronoun(words: str) -> bool:
+    """Whether words are one pronoun."""
     return words.lower() in PRONOUNS
 
 
