@@ -63,10 +63,7 @@ class FakeNetwork:
         scores = page.rel_dependents[:, :3] * page.rel_heads[list(heads)][:, :3]
         return scores.astype(np.float32)
 
-    def roles(self, questions: Sequence[Question]) -> list[Reading]:
-        return [self._reading(q) for q in questions]
-
-    def _reading(self, question: Question) -> Reading:
+    def reading(self, question: Question) -> Reading:
         seed = np.abs(question.page.events[question.trigger.start] * 1e4).astype(np.int64)
         rng = np.random.default_rng(seed)
         n = question.last - question.first

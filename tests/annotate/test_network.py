@@ -105,19 +105,20 @@ def test_relations_are_scored_for_the_heads_that_are_given(net: Network) -> None
     assert net.relations(page, [2, 0]).tolist() == [[(33 + 1) * (39 + 1)] * 2, [(39 + 1) * 1] * 2]
 
 
-def test_questions_of_unlike_length_are_padded_and_cut_again(net: Network) -> None:
+def test_a_question_is_read_from_the_words_that_it_sees(net: Network) -> None:
     page = net.pages([LONG])[0]
     whole = Question(page, 0, 2, range(0, 2), view(range(2), range(2), range(2)))
     part = Question(page, 1, 2, range(1, 2), view(range(1, 2), range(1, 2), range(1, 2)))
-    first, second = net.roles([whole, part])
-    assert first.roles.shape == (2, len(ROLES), 3)
+    assert net.reading(whole).roles.shape == (2, len(ROLES), 3)
+    assert net._roles.given["event"][:, 0].tolist() == [12]
+    second = net.reading(part)
     assert second.roles.shape == (1, len(ROLES), 3)
     assert second.kinds.shape == (1, 2)
     assert second.status.shape == (4,)
     given = net._roles.given
-    assert given["mask"].tolist() == [[1, 1], [1, 0]]
-    assert given["words"][1, :, 0].tolist() == [13, 0]
-    assert given["event"][:, 0].tolist() == [12, 13]
+    assert given["mask"].tolist() == [[1]]
+    assert given["words"][0, :, 0].tolist() == [13]
+    assert given["event"][:, 0].tolist() == [13]
 
 
 @pytest.mark.parametrize("missing", PARTS)

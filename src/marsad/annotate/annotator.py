@@ -124,8 +124,7 @@ class Annotator:
     ) -> list[Proposal]:
         asked = [question(page, t) for t in found]
         sentences = [base + bisect_right(ends, t.start) for t in found]
-        # One by one: padding costs more than batches save, and no answer depends on its neighbours.
-        answers = [self.network.roles([q])[0] for q in asked]
+        answers = [self.network.reading(q) for q in asked]
         return proposals(self.network.labels, asked, found, answers, spans, sentences)
 
 
