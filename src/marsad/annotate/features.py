@@ -153,7 +153,8 @@ class View:
 def view(seen: range, sentence: range, trigger: range) -> View:
     """Distances from the trigger and marks of the words seen; all three ranges count words of one window."""
     at = np.arange(seen.start, seen.stop)
-    before, behind = (at - trigger.start).clip(-REACH, 0), (at - trigger.stop + 1).clip(0, REACH)
-    marks = ((at >= sentence.start) & (at < sentence.stop)).astype(np.int64)
-    marks[(at >= trigger.start) & (at < trigger.stop)] = MARKS - 1
-    return View(before + behind + REACH, marks)
+    before, behind = np.minimum(at - trigger.start, 0), np.maximum(at - trigger.stop + 1, 0)
+    marks = np.zeros(len(seen), dtype=np.int64)
+    marks[sentence.start - seen.start : sentence.stop - seen.start] = 1
+    marks[trigger.start - seen.start : trigger.stop - seen.start] = MARKS - 1
+    return View((before + behind).clip(-REACH, REACH) + REACH, marks)

@@ -136,8 +136,8 @@ def _rounded(rows: NDArray[np.floating]) -> list[list[float]]:
 
 def _roles(labels: Labels, asked: Question, reading: Reading, spans: Sequence[Span]) -> list[Scored]:
     found = []
-    tags, outside = reading.roles.argmax(-1), softmax(reading.roles)[..., 0]
-    for column in np.flatnonzero(tags.any(0)):
+    tags, outside = reading.roles.argmax(-1), _outside(reading.roles)
+    for column in np.flatnonzero(tags.any(0)).tolist():
         role = ROLES[column]
         for a, b in stretches(tags[:, column].tolist(), joined=role != "places"):
             kind = None
@@ -147,3 +147,12 @@ def _roles(labels: Labels, asked: Question, reading: Reading, spans: Sequence[Sp
             score = 1.0 - outside[a:b, column].sum() / (b - a)
             found.append(Scored(role=role, start=start, end=end, score=round(float(score), 4), kind=kind))
     return sorted(found, key=lambda s: (s.role, s.start))
+
+
+def _outside(scores: Floats) -> Floats:
+    """How likely each word lies outside each role, by scores of words x roles x 3. The three stand first
+    here: numpy takes five times as long over rows of three."""
+    three = np.ascontiguousarray(scores.transpose(2, 0, 1))
+    e = np.exp(three - three.max(0))
+    outside: Floats = e[0] / e.sum(0)
+    return outside

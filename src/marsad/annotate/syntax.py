@@ -127,8 +127,7 @@ def names(page: Page, ends: Sequence[int]) -> list[Named]:
     Each label has its own scores (outside, begins, goes on); a name counts by how much likelier its words
     are to begin and go on than to lie outside: "Iraqi Islamic Party" is one party and not three names.
     """
-    logs = np.log(softmax(page.entities) + 1e-9)
-    gains = logs[:, :, 1:] - logs[:, :, :1]
+    gains = page.entities[:, :, 1:] - page.entities[:, :, :1]
     hopeful = np.flatnonzero((gains > HOPE).any((1, 2))).tolist()
     return [n for start, end in runs(hopeful, set(ends)) for n in _cut(gains[start:end].tolist(), start)]
 
