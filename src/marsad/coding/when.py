@@ -1,16 +1,17 @@
 """When: which time expression is the time of an event. What its words come to is told by `coding.moments`."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from marsad.coding.moments import Interval, bystanders, find, resolve
 from marsad.coding.moments.expressions import Expression, expressions
 from marsad.coding.syntax import Tree
 from marsad.model.annotation import Proposal
 from marsad.model.record import Time
-from marsad.model.report import Report
 from marsad.model.span import Span
 from marsad.text import dates
 
@@ -33,8 +34,13 @@ def when(proposal: Proposal, tree: Tree, *, tense: str | None = None) -> Time | 
     if not proposal.roles:
         near = when_told(asked.text, asked.sentence, asked.trigger)
         return _time(near, asked, tense) if near else None
-    chosen = [_time(s, asked, tense) for spans in (_marked(asked), _hanging(asked)) for s in spans]
-    return next((t for t in chosen if t.from_ or t.to), chosen[0] if chosen else None)
+    first = None
+    for span in chain(_marked(asked), _hanging(asked)):
+        told = _time(span, asked, tense)
+        if told.from_ or told.to:
+            return told
+        first = first or told
+    return first
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,10 @@ class _Asked:
     @property
     def text(self) -> str:
         return self.tree.text
+
+    @property
+    def published(self) -> str | None:
+        return self.tree.annotation.report.published
 
     @property
     def others(self) -> list[Proposal]:
@@ -177,23 +187,23 @@ _FOLLOWS = re.compile(r" (?!and\b|but\b)\w")
 
 
 def _time(span: Span, asked: _Asked, tense: str | None) -> Time:
-    report, words = asked.tree.annotation.report, span.of(asked.text)
-    read = _read(span, asked.trigger, report, tense) or Interval(None, None, "unknown")
+    words = span.of(asked.text)
+    read = _read(span, asked, tense) or Interval(None, None, "unknown")
     return Time(
         start=span.start, end=span.end, text=words, from_=read.from_, to=read.to, precision=read.precision
     )
 
 
-def _read(span: Span, trigger: Span, report: Report, tense: str | None) -> Interval | None:
-    words, published = span.of(report.text), report.published
+def _read(span: Span, asked: _Asked, tense: str | None) -> Interval | None:
+    words, published = span.of(asked.text), asked.published
     counted = published is None or _ANCHORED.search(words.lower())
-    anchor = _told_before(span, report.text, published) if counted else None
-    if not (_FROM_WHAT_FOLLOWS.search(words) and _FOLLOWS.match(report.text, span.end)):
+    anchor = _told_before(span, asked) if counted else None
+    if not (_FROM_WHAT_FOLLOWS.search(words) and _FOLLOWS.match(asked.text, span.end)):
         read = resolve(words, published, tense, anchor=anchor)
         lost = counted and anchor is None and tense != "future"
         return None if lost and _yet_to_come(read, published) else read
     # "A raid came a day after rebels shelled the port": the shelling was the day before the raid.
-    if trigger.start < span.end:
+    if asked.trigger.start < span.end:
         return None
     base = anchor or (Interval(published, published, "day") if published else None)
     return resolve(_FROM_WHAT_FOLLOWS.sub(_turned, words), published, tense, anchor=base)
@@ -208,12 +218,17 @@ def _turned(found: re.Match[str]) -> str:
     return f"{found[1]} {'before' if found[2].lower() == 'after' else 'after'}"
 
 
-def _told_before(span: Span, text: str, published: str | None) -> Interval | None:
+def _told_before(span: Span, asked: _Asked) -> Interval | None:
     """The last time before the span, in its paragraph or the one before, that comes to days."""
-    start = max(0, text.rfind("\n\n", 0, max(0, text.rfind("\n\n", 0, span.start))))
-    before = text[max(start, span.start - _BACK) : span.start]
-    for part in reversed(expressions(before)):
-        told = resolve(part.whole.of(before), published)
-        if told and told.from_ and told.precision != "unknown":
-            return told
+    text, sentences = asked.text, asked.tree.annotation.sentences
+    paragraph = text.rfind("\n\n", 0, max(0, text.rfind("\n\n", 0, span.start)))
+    start = max(paragraph, span.start - _BACK)
+    for sentence in reversed(sentences[: bisect_left(sentences, span.start, key=lambda s: s.start)]):
+        if sentence.end <= start:
+            break
+        for part in reversed(_expressions(text, sentence.span)):
+            told = start <= part.whole.start and part.whole.end <= span.start
+            read = resolve(part.whole.of(text), asked.published) if told else None
+            if read and read.from_ and read.precision != "unknown":
+                return read
     return None

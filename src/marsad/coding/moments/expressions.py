@@ -110,6 +110,7 @@ def _joint(one: Span, other: Span, low: str) -> int | None:
     opened = _FROM.search(low, max(0, one.start - len("between ")), one.start)
     if opened and _TO.fullmatch(low, one.end, other.start):
         return opened.start()
+    if not _BOTH.fullmatch(low, one.end, other.start):
+        return None
     forms = {f[0] if f else None for f in (dates.match(s.of(low)) for s in (one, other))}
-    alike = any(forms <= pair for pair in _PAIRED)
-    return one.start if alike and _BOTH.fullmatch(low, one.end, other.start) else None
+    return one.start if any(forms <= pair for pair in _PAIRED) else None
