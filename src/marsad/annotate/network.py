@@ -157,7 +157,6 @@ class Network:
         return Reading(*(o[0] for o in outputs))
 
 
-
 _WITH_ROOT = ("arc_heads", "rel_heads")
 
 

@@ -5,7 +5,7 @@ range): it then falls back on the order of the words.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from marsad.model.annotation import Annotation, Entity, Sentence
@@ -62,6 +62,8 @@ class Tree:
     """The longest entity that it belongs to."""
     size: int
     """How many tokens there are."""
+    spots: dict[str, list[int]]
+    """Where each word of `lowers` stands, in order."""
     tops: dict[Span, int] = field(default_factory=dict, compare=False, repr=False)
     """What `top` has told before: every question to an event asks for the words that govern its spans."""
 
@@ -71,6 +73,10 @@ class Tree:
         tokens, size = annotation.tokens, len(annotation.tokens)
         starts, ends = tuple([t.start for t in tokens]), tuple([t.end for t in tokens])
         words = tuple([annotation.words(t) for t in tokens])
+        lowers = tuple([w.lower().replace("’", "'") for w in words])
+        spots: dict[str, list[int]] = {}
+        for i, word in enumerate(lowers):
+            spots.setdefault(word, []).append(i)
         heads = tuple([t.head if 0 <= t.head < size and t.head != i else -1 for i, t in enumerate(tokens)])
         children: list[list[int]] = [[] for _ in tokens]
         for i, head in enumerate(heads):
@@ -89,7 +95,7 @@ class Tree:
             starts=starts,
             ends=ends,
             words=words,
-            lowers=tuple([w.lower().replace("’", "'") for w in words]),
+            lowers=lowers,
             lemmas=tuple([(t.lemma or word).lower() for t, word in zip(tokens, words, strict=True)]),
             tags=tuple([t.upos for t in tokens]),
             relations=tuple([t.relation for t in tokens]),
@@ -98,6 +104,7 @@ class Tree:
             places=tuple(places),
             names=tuple(names),
             size=size,
+            spots=spots,
         )
 
     def __len__(self) -> int:
@@ -141,9 +148,9 @@ class Tree:
         """From the start of token `first` to the end of token `last` (included)."""
         return Span(self.starts[first], self.ends[last])
 
-    def where(self, words: Container[str], first: int = 0) -> Iterator[int]:
+    def where(self, words: Iterable[str], first: int = 0) -> list[int]:
         """The tokens from `first` on that are, in lower case, one of these words, in order."""
-        return (i for i, word in enumerate(self.lowers) if word in words and i >= first)
+        return sorted(i for word in self.spots.keys() & words for i in self.spots[word] if i >= first)
 
     def at(self, offset: int) -> int:
         """The token that holds a character, or the one before it; -1 before the first."""
@@ -178,15 +185,16 @@ class Tree:
 def _sharing(starts: tuple[int, ...], ends: tuple[int, ...], start: int, end: int) -> range:
     """The tokens that share a character with `start` to `end`."""
     first = bisect_right(ends, start)
-    return range(first, max(first, bisect_left(starts, end)) if end > start else first)
+    return range(first, bisect_left(starts, end, first) if end > start else first)
 
 
 def top(tree: Tree, span: Span) -> int:
     """The token of a span that governs the others: its head lies outside; the last noun where syntax
     is missing; -1 if empty."""
-    if span not in tree.tops:
-        tree.tops[span] = _top(tree, tree.inside(span))
-    return tree.tops[span]
+    found = tree.tops.get(span)
+    if found is None:
+        found = tree.tops[span] = _top(tree, tree.inside(span))
+    return found
 
 
 def _top(tree: Tree, tokens: range) -> int:

@@ -62,7 +62,8 @@ class Frames:
             return None
         begun = self._starting.get((_parts(lemmas[at])[0], pos), ())
         told = _told(lemmas, at) if begun else []
-        for parts in begun:
+        near = {part for part, _ in told}
+        for parts in (p for p in begun if near.issuperset(p)):
             frames = self._tagged[parts, pos]
             between = MOST_BETWEEN if frames[0].pos == "verb" else 0
             places = _places(parts, told, between)

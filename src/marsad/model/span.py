@@ -16,7 +16,8 @@ class Span:
 
     def overlaps(self, other: "Span") -> bool:
         """Whether the two spans share a character."""
-        return min(self.end, other.end) > max(self.start, other.start)
+        apart = self.end <= other.start or other.end <= self.start
+        return not apart and self.start < self.end and other.start < other.end
 
     def holds(self, other: "Span") -> bool:
         """Whether `other` lies wholly within this span."""

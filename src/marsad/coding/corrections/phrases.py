@@ -31,7 +31,7 @@ def _rest_of_rows(tree: Tree, candidate: Candidate, role: str) -> list[Span]:
     training data take in 875 of 923."""
     spans = [span_of(r) for r in told(candidate, role)]
     # A row that nothing closes is none: most sentences need not be read for one.
-    firsts = [tree.inside(s)[0] for s in spans if tree.inside(s) and closes(tree, tree.inside(s)[0])]
+    firsts = [inside[0] for s in spans if (inside := tree.inside(s)) and closes(tree, inside[0])]
     heads = [top(tree, s) for s in spans]
     joined_to = [k for i in heads if i >= 0 for k in tree.kids(i, "conj")]
     more = [k for k in joined_to if tree.upos(k) in ("NOUN", "PROPN") and is_party(tree, k)]

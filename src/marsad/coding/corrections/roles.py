@@ -40,8 +40,11 @@ def without(candidate: Candidate, dropped: Callable[[Scored], bool], note: str) 
 
 def joined(candidate: Candidate, role: str, spans: Iterable[Span], note: str) -> Candidate:
     """The candidate with more parties in a role: those that have no other role in it yet."""
+    asked = list(spans)
+    if not asked:
+        return candidate
     taken = [*map(span_of, told(candidate, *PARTIES, "places", "sources")), candidate.trigger]
-    new = [s for s in spans if not any(s.overlaps(t) for t in taken)]
+    new = [s for s in asked if not any(s.overlaps(t) for t in taken)]
     if not new:
         return candidate
     return _with(candidate, (*candidate.proposal.roles, *(_sure(role, s) for s in new)), note)
