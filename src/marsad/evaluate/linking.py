@@ -171,7 +171,8 @@ def fitted(sets: Sequence[Measured], without: Mapping[str, Collection[str]]) -> 
 
 
 def _known(labelled: Labelled, pair: tuple[Account, Account]) -> bool:
-    return all(one.main and one.report in labelled.gold for one in pair)
+    """Whether gold knows both: of a report with several main accounts it does not say which is meant."""
+    return all(one.main and not one.of_several and one.report in labelled.gold for one in pair)
 
 
 def _logistic(rows: Vector, same: Vector, share: Vector) -> Vector:

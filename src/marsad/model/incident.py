@@ -71,6 +71,8 @@ class Account:
     """The id of the report."""
     main: bool
     """Whether it is what the report is published for; False: background, follow-up, another happening."""
+    of_several: bool = False
+    """Whether its report is published for others too: a round-up, two stories in one."""
     what: str
     """One line that names it, from the report's own words."""
     events: tuple[str, ...]

@@ -130,7 +130,7 @@ class Linker:
             account.report: date.fromisoformat(account.published) for account in group if account.published
         }
         return weighed(
-            _set(incident_of(group), group, records, self._knowledge.places),
+            _set(incident_of(group), group, records, self._knowledge.places, self._apart(group)),
             group,
             records,
             self._knowledge,
@@ -139,6 +139,17 @@ class Linker:
             tolls=toll_sums(claims, published, origins=texts_of(records, copies)),
         )
 
+    def _apart(self, group: Collection[Account]) -> set[str]:
+        """The events of the other happenings that reports of the group have as news."""
+        inside = {account.id for account in group}
+        return {
+            event
+            for report in sorted({account.report for account in group if account.of_several})
+            for account in self._store.accounts_of(report)
+            if account.main and account.id not in inside
+            for event in account.events
+        }
+
     def _record(self, report: str) -> Record:
         record = self._store.record(report)
         assert record is not None  # reports are kept with their record, and never taken away
@@ -146,12 +157,18 @@ class Linker:
 
 
 def _set(
-    incident: Incident, group: Collection[Account], records: Mapping[str, Record], places: Places
+    incident: Incident,
+    group: Collection[Account],
+    records: Mapping[str, Record],
+    places: Places,
+    apart: Collection[str],
 ) -> Incident:
-    """The incident on the day and at the place for which all that its reports tell of it speaks."""
+    """The incident on the day and at the place for which all that its reports tell of it speaks; `apart` are
+    the events of what else they have as news.
+    """
     told = {event for account in group for event in account.events}
     read = [records[report] for report in sorted(records)]
-    day, place = incident_day(read, told), incident_place(read, places, told)
+    day, place = incident_day(read, told), incident_place(read, places, told, apart)
     if day is None:
         return replace(incident, place=place or incident.place)
     from_ = day.isoformat()

@@ -17,9 +17,11 @@ __all__ = ["control", "header_of", "headers", "incident", "incidents", "relation
 
 
 def incidents(connection: Connection, wanted: Wanted) -> Iterator[Incident]:
-    """The incidents that are wanted, earliest first, those without a day last."""
+    """The incidents that are wanted, earliest first, those without a day last; of a day first what most tell."""
     table, brief = tables.incidents.c, tables.briefs.c
-    ordered = narrowed(connection, wanted).order_by(brief.day.is_(None), brief.day, brief.id)
+    ordered = narrowed(connection, wanted).order_by(
+        brief.day.is_(None), brief.day, brief.origins.desc(), brief.id
+    )
     numbers = connection.execute(ordered.limit(wanted.limit)).scalars().all()
     for some in pieces(numbers):
         rows = connection.execute(select(table.number, table.body).where(table.number.in_(some)))

@@ -41,14 +41,18 @@ _SET_THERE = ("deeds", "in", "title", "dateline")
 
 
 def incident_place(
-    records: Iterable[Record], places: Places, events: Collection[str] | None = None
+    records: Iterable[Record],
+    places: Places,
+    events: Collection[str] | None = None,
+    apart: Collection[str] = (),
 ) -> Place | None:
     """Where it happened: `incident_city` or its quarter, if more is told of that; else a wider place.
 
-    `events`: the ids of the events that tell the happening; without, all of them do.
+    `events`: the ids of the events that tell the happening; without, all of them do. `apart`: of those that
+    tell others, which their reports have as news too.
     """
     ordered = _ordered(records)
-    found = towns(ordered, places, events)
+    found = towns(ordered, places, events, apart)
     if not found:
         return next((place for place in _wider(ordered, events) if place.name), None)
     city = _city(found)

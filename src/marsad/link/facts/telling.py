@@ -61,11 +61,16 @@ class Telling:
         }
 
 
-def telling(record: Record, places: Places, events: Collection[str] | None = None) -> Telling:
-    """What a report says of the places of the given events; of all, where none are given."""
+def telling(
+    record: Record, places: Places, events: Collection[str] | None = None, apart: Collection[str] = ()
+) -> Telling:
+    """What a report says of the places of the given events; of all, where none are given. `apart` are the
+    events of other happenings that it has as news: what their sentences name is theirs.
+    """
     report = record.report
     told = [e for e in record.events if e.status == "asserted" and (events is None or e.id in events)]
-    named = [n for n in namings(record, places) if events is None or _is_beside(n, told)]
+    others = [event for event in record.events if event.id in apart]
+    named = [n for n in namings(record, places) if events is None or _is_beside(n, told, others)]
     datelines = [report.dateline.split(",")[0]] if report.dateline else _OPENING.findall(report.text[:_TOP])
     return Telling(
         named=tuple(named),
@@ -76,7 +81,12 @@ def telling(record: Record, places: Places, events: Collection[str] | None = Non
     )
 
 
-def _is_beside(naming: Naming, told: Iterable[Event]) -> bool:
+def _is_beside(naming: Naming, told: Iterable[Event], others: Iterable[Event]) -> bool:
+    """Whether a name stands in a sentence of what is told, or near it and in none of another happening."""
+    if any(event.sentence.start <= naming.start < event.sentence.end for event in told):
+        return True
+    if any(event.sentence.start <= naming.start < event.sentence.end for event in others):
+        return False
     return any(abs(naming.start - event.trigger.start) < _BESIDE for event in told)
 
 

@@ -42,9 +42,16 @@ class Town:
     """What speaks for it as the place of the happening; the mean over the reports."""
 
 
-def towns(records: Sequence[Record], places: Places, events: Collection[str] | None = None) -> list[Town]:
-    """The towns of all reports, by key; `events`: ids of the events that tell the happening."""
-    told = [telling(record, places, events) for record in records]
+def towns(
+    records: Sequence[Record],
+    places: Places,
+    events: Collection[str] | None = None,
+    apart: Collection[str] = (),
+) -> list[Town]:
+    """The towns of all reports, by key; `events`: ids of the events that tell the happening, `apart` of those
+    that tell another.
+    """
+    told = [telling(record, places, events, apart) for record in records]
     meant = _meant(told, places)
     rows = {key: row for key, ranked in meant.items() if (row := _town(ranked))}
     signs: dict[str, Counter[str]] = {}

@@ -1,6 +1,6 @@
 """What one report tells: its events grouped into happenings, and which of them is its own news.
 
-Record ─ happenings ─▶ events that belong together ─ prominence ─▶ main and background ─▶ Account
+Record ─ told_of ─▶ events that belong together, news or background ─▶ Account
 """
 
 from collections import Counter
@@ -8,9 +8,11 @@ from collections.abc import Iterable, Sequence
 
 from marsad.link.incidents.content import content
 from marsad.link.incidents.days import day, days_of
-from marsad.link.incidents.happenings import Happening, happenings, is_violent
+from marsad.link.incidents.happenings import Happening
 from marsad.link.incidents.keys import keyed
-from marsad.link.incidents.prominence import Layout, layout_of, prominence, weight
+from marsad.link.incidents.kinds import is_news, is_violent
+from marsad.link.incidents.news import Told, told_of
+from marsad.link.incidents.prominence import Layout, layout_of, weight
 from marsad.link.incidents.spots import name_of, rank
 from marsad.link.tolls import toll_claims
 from marsad.model.incident import Account, TollClaim
@@ -19,6 +21,8 @@ from marsad.text.names import fold
 
 __all__ = ["accounts_of"]
 
+# Whitespace, and what stands before the lines of a list.
+_MARKS = " \t\n\r-–—•*·▪►"
 # Surest first.
 STATUSES = ("asserted", "future", "hypothetical", "negated")
 
@@ -28,60 +32,79 @@ def accounts_of(record: Record) -> tuple[Account, ...]:
     if not record.events:
         return ()
     layout = layout_of(record.report)
-    told = happenings([event for event in record.events if is_violent(event)], layout.opening)
-    if not told:
-        return (_account(record, layout, Happening(list(record.events)), main=True),)
-    main = max(told, key=lambda one: prominence(one, layout))
-    _attach(told, main, [event for event in record.events if not is_violent(event)])
-    rest = [one for one in told if one is not main]
-    return (
-        _account(record, layout, main, main=True),
-        *(_account(record, layout, one, main=False) for one in rest),
-    )
+    told = told_of(record)
+    several = sum(one.main for one in told) > 1
+    return tuple(_account(record, layout, one, of_several=several and one.main) for one in told)
 
 
-def _attach(told: Sequence[Happening], main: Happening, others: Iterable[Event]) -> None:
-    """Put every other event to what is told in its sentence, else to the main news."""
-    home = {event.sentence: one for one in told for event in one.events}
-    for event in others:
-        home.get(event.sentence, main).events.append(event)
-
-
-def _account(record: Record, layout: Layout, happening: Happening, *, main: bool) -> Account:
-    report = record.report
-    events = sorted(happening.events, key=lambda one: (one.trigger.start, one.id))
-    violent = [event for event in events if is_violent(event)] or events
-    first = max(violent, key=lambda one: (weight(one, layout), -one.trigger.start))
-    places = _places(violent)
-    time = _time(violent, layout)
+def _account(record: Record, layout: Layout, told: Told, *, of_several: bool) -> Account:
+    report, happening = record.report, told.happening
+    core = _in_order(happening.events)
+    events = _in_order([*core, *happening.beside])
+    seen = _seen(happening, layout)
+    places = _places(core)
+    time = _time(core, layout)
     account = Account(
         id=f"{report.id}.{events[0].id}",
         report=report.id,
-        main=main,
-        what=_what(record, first, main=main),
+        main=told.main,
+        of_several=of_several,
+        what=_what(record, core, layout, whole=told.whole),
         events=tuple(event.id for event in events),
-        types=_commonest(event.type for event in violent),
-        modes=_commonest(mode for event in violent for mode in event.mode),
-        status=min((event.status for event in violent), key=STATUSES.index),
+        types=_each_first((e.type for e in seen if e in core), (e.type for e in seen)),
+        modes=_commonest(mode for event in seen for mode in event.mode),
+        status=min((event.status for event in core), key=STATUSES.index),
         places=places,
         from_=time.from_ if time else None,
         to=time.to if time else None,
         published=report.published[:10] if report.published else None,
-        actors=_parties(mention for event in violent for mention in event.actors),
-        recipients=_parties(mention for event in violent for mention in event.recipients),
-        weapons=_commonest(fold(weapon.text) for event in violent for weapon in event.weapons),
-        speakers=_commonest(kind for event in violent for kind in _speakers(event)),
-        tolls=_tolls(record, events, main=main),
-        words=content(report, events, main=main),
+        actors=_parties(mention for event in core for mention in event.actors),
+        recipients=_parties(mention for event in core for mention in event.recipients),
+        weapons=_commonest(fold(weapon.text) for event in core for weapon in event.weapons),
+        speakers=_commonest(kind for event in core for kind in _speakers(event)),
+        tolls=_tolls(record, events, main=told.main),
+        words=content(report, events, main=told.whole),
     )
     return keyed(account)
 
 
-def _what(record: Record, first: Event, *, main: bool) -> str:
-    title = record.report.title
-    if main and title:
+def _in_order(events: Iterable[Event]) -> list[Event]:
+    return sorted(events, key=lambda one: (one.trigger.start, one.id))
+
+
+def _seen(happening: Happening, layout: Layout) -> list[Event]:
+    """The events that say what it is: with force the protest that it was used on, and arrests; without, those
+    of title and lead.
+    """
+    if not any(map(is_violent, happening.events)):
+        everything = [*happening.events, *happening.beside]
+        top = [e for e in happening.events if e.trigger.start < layout.lead]
+        return [e for e in everything if e.trigger.start < layout.title or e in top] or happening.events
+    sentences = {event.sentence for event in happening.events}
+    return [
+        *happening.events,
+        *(
+            event
+            for event in happening.beside
+            if is_news(event)
+            and (event.type == "PROTEST" or ("arrest" in event.mode and event.sentence in sentences))
+        ),
+    ]
+
+
+def _what(record: Record, core: Sequence[Event], layout: Layout, *, whole: bool) -> str:
+    """The title, or of an item the sentence that tells most of it."""
+    title, text = record.report.title, record.report.text
+    if whole and title:
         return title
-    return record.report.text[first.sentence.start : first.sentence.end].strip()
+    body = [event for event in core if event.trigger.start >= layout.title] or core
+    first = max(body, key=lambda one: (weight(one, layout), -one.trigger.start))
+    return text[first.sentence.start : first.sentence.end].strip(_MARKS)
+
+
+def _each_first(*values: Iterable[str]) -> tuple[str, ...]:
+    """All of the first, the commonest first, then what only the next have."""
+    return tuple(dict.fromkeys(one for some in values for one in _commonest(some)))
 
 
 def _commonest(values: Iterable[str]) -> tuple[str, ...]:

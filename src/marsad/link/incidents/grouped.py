@@ -11,7 +11,8 @@ from math import inf
 
 from marsad.link.incidents.compare import chance
 from marsad.link.incidents.decided import Decided, decided
-from marsad.link.incidents.guards import fits
+from marsad.link.incidents.guards import fit
+from marsad.link.incidents.same_text import Pair, copied
 from marsad.model.incident import Account, Joined, Judgement
 
 __all__ = ["BAR", "grouped"]
@@ -21,8 +22,6 @@ __all__ = ["BAR", "grouped"]
 BAR = 0.27
 # Two reports that carry one text tell one happening.
 COPIED = 0.99
-
-Pair = tuple[str, str]
 
 
 def grouped(
@@ -63,13 +62,8 @@ def _chances(
     for pair in joined:
         if pair.left in known and pair.right in known:
             chances[pair.left][pair.right] = chances[pair.right][pair.left] = chance(pair.score)
-    mains: dict[str, str] = {}
-    for one in known.values():
-        if one.main:
-            mains.setdefault(one.report, one.id)
-    for left, right in copies:
-        if left in mains and right in mains:
-            chances[mains[left]][mains[right]] = chances[mains[right]][mains[left]] = COPIED
+    for left, right in copied(known.values(), copies):
+        chances[left][right] = chances[right][left] = COPIED
     return chances
 
 
@@ -96,7 +90,7 @@ def _agglomerated(
         if left not in groups or right not in groups or abs(mean(left, right) + weight) > 1e-12:
             continue
         ones, others = groups[left], groups[right]
-        if person.parted(ones, others) or not fits([known[one] for one in (*ones, *others)]):
+        if person.parted(ones, others) or not fit([known[o] for o in ones], [known[o] for o in others]):
             continue
         groups[left] = sorted((*ones, *groups.pop(right)))
         _merge(totals, left, right)

@@ -1,4 +1,5 @@
-"""What no likeness outweighs: a happening is done or not, of one kind, on few days and in few places.
+"""What no likeness outweighs: a happening is done or not, of one kind, on few days and in few places, and what
+one report tells as two is two.
 
 Reports are wrong about days and places, coding too, so that one that differs parts nothing: likeness does.
 A series of happenings shows in many that differ.
@@ -8,10 +9,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from marsad.link.incidents.features import nearest
+from marsad.link.incidents.kinds import is_forceful
 from marsad.link.incidents.sketch import Sketch, sketch
 from marsad.model.incident import Account
 
-__all__ = ["fits"]
+__all__ = ["fit"]
 
 # Days (neighbours count as one) and places on which reports of one happening may differ, and from how far on
 # that counts. In the gold incidents of both visible sets no guard parts reports that would be joined rightly
@@ -20,19 +22,23 @@ DAYS, PLACES = 4, 4
 WIDE_DAYS, WIDE_PLACES = 6, 100.0
 
 
-def fits(accounts: Sequence[Account]) -> bool:
-    """Whether main accounts may be one happening."""
-    told = [sketch(one) for one in accounts]
+def fit(ones: Sequence[Account], others: Sequence[Account]) -> bool:
+    """Whether two groups of main accounts may be one happening."""
+    told = [sketch(one) for one in (*ones, *others)]
     return (
-        len({one.account.status == "asserted" for one in told}) == 1
-        and len({_is_violent(one) for one in told}) == 1
+        {one.report for one in ones}.isdisjoint(other.report for other in others)
+        and len({one.account.status == "asserted" for one in told}) == 1
+        and _of_one_kind(ones, others)
         and _few_days(told)
         and _few_places(told)
     )
 
 
-def _is_violent(one: Sketch) -> bool:
-    return "ASSAULT" in one.account.types or "seize" in one.account.modes
+def _of_one_kind(ones: Sequence[Account], others: Sequence[Account]) -> bool:
+    """Whether both tell force, or neither does, or both tell a protest, that force is used on."""
+    if len({is_forceful(one) for one in (*ones, *others)}) == 1:
+        return True
+    return all("PROTEST" in one.types for one in (*ones, *others))
 
 
 def _few_days(told: Sequence[Sketch]) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from marsad.link.incidents.days import day
+from marsad.link.incidents.kinds import is_forceful
 from marsad.link.incidents.sketch import LONGEST
 from marsad.link.incidents.spots import name_of, rank
 from marsad.model.incident import Account, Incident
@@ -31,7 +32,7 @@ def incident_of(accounts: Iterable[Account]) -> Incident:
         place=_place(mains),
         from_=first,
         to=last,
-        types=_commonest(kind for one in mains for kind in one.types),
+        types=_types(mains),
         status=min((one.status for one in mains), key=STATUSES.index),
         accounts=tuple(one.id for one in ordered),
         reports=reports,
@@ -41,9 +42,11 @@ def incident_of(accounts: Iterable[Account]) -> Incident:
     )
 
 
-def printed_first(incident: Incident) -> tuple[str, str]:
-    """Incidents in the order in which they are printed: by day, those without one first."""
-    return incident.from_ or "", incident.id
+def printed_first(incident: Incident) -> tuple[bool, str, int, str]:
+    """Incidents in the order in which they are printed: by day, those without one last; of one day first what
+    most reports tell.
+    """
+    return incident.from_ is None, incident.from_ or "", -len(incident.reports), incident.id
 
 
 def _what(mains: Sequence[Account]) -> str:
@@ -86,9 +89,11 @@ def _length(stretch: tuple[str | None, str | None]) -> int:
     return LONGEST if first is None or last is None else last - first
 
 
-def _commonest(values: Iterable[str]) -> tuple[str, ...]:
-    counts = Counter(values)
-    return tuple(sorted(counts, key=lambda one: (-counts[one], one)))
+def _types(mains: Sequence[Account]) -> tuple[str, ...]:
+    """What most call it first, those who tell force before others; then what it is besides."""
+    leading = Counter(one.types[0] for one in [one for one in mains if is_forceful(one)] or mains)
+    counts = Counter(kind for one in mains for kind in one.types)
+    return tuple(sorted(counts, key=lambda one: (-leading[one], -counts[one], one)))
 
 
 def _parties(told: Iterable[Sequence[Mention]]) -> tuple[Mention, ...]:

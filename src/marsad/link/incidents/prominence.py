@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from marsad.link.incidents.happenings import Happening, is_violent
+from marsad.link.incidents.happenings import Happening
+from marsad.link.incidents.kinds import is_deed, is_violent
 from marsad.model.record import Event
 from marsad.model.report import Report
 
@@ -14,6 +15,8 @@ TITLE, LEAD, OPENING, BODY = 4.0, 3.0, 1.5, 0.5
 # Code points of the body that are lead (a sentence or two) and opening (three paragraphs).
 LEAD_UNTIL, OPENING_UNTIL = 300, 800
 BACKGROUND = 0.1
+# What is done without force, and what is only said.
+DEED, SAID = 0.6, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,9 @@ def weight(event: Event, layout: Layout) -> float:
     place = (
         TITLE if at < layout.title else LEAD if at < layout.lead else OPENING if at < layout.opening else BODY
     )
+    kind = 1.0 if is_violent(event) else DEED if is_deed(event) else SAID
     told = 1.0 if event.status == "asserted" else 0.5
-    return place * told * (BACKGROUND if event.historical else 1.0) * (1.0 if is_violent(event) else 0.3)
+    return place * told * (BACKGROUND if event.historical else 1.0) * kind
 
 
 def prominence(happening: Happening, layout: Layout) -> tuple[float, int]:
