@@ -16,6 +16,7 @@ from marsad.store import Input, open_store
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "reports"
 DORMITORY = ("lc-1129-5", "jp-1129-8", "np-1130-4")
+BULLETIN = "Daily bulletin: 29 November 2024"
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +56,8 @@ def test_a_store_links_them_whatever_their_order(records, tmp_path):
     incidents = linked(records, tmp_path / "0.db")
     ids = {record.report.id: record.report.external_id for record in records}
     [dormitory] = [one for one in incidents if "lc-1129-5" in map(ids.get, one.reports)]
-    assert {ids[report] for report in dormitory.reports} == set(DORMITORY)
+    titles = {record.report.id: record.report.title for record in records}
+    assert {ids[report] or titles[report] for report in dormitory.reports} == {*DORMITORY, BULLETIN}
     assert [contest.about for contest in dormitory.contested] == ["responsibility"]
     assert {
         (one.low, one.high) for one in dormitory.tolls if (one.kind, one.victims) == ("killed", "people")
@@ -63,6 +65,19 @@ def test_a_store_links_them_whatever_their_order(records, tmp_path):
     for seed in (1, 2, 3):
         shuffled = random.Random(seed).sample(records, len(records))
         assert linked(shuffled, tmp_path / f"{seed}.db") == incidents
+
+
+def test_a_bulletin_has_each_of_its_items_in_an_incident_of_its_own(records, tmp_path):
+    [south] = [record.report.id for record in records if record.report.title == "Southern bulletin"]
+    told = [one for one in linked(records, tmp_path / "marsad.db") if south in one.reports]
+    assert {(one.types[0], one.place.name, one.from_) for one in told} == {
+        ("AGREE", "Daraa", "2024-12-06"),
+        ("ASSAULT", "Nawa", "2024-12-06"),
+        ("ASSAULT", "Khān Arnabah", "2024-12-06"),
+        ("COERCE", "Shahbā", "2024-12-06"),
+        ("PROTEST", "Suwayda", "2024-12-06"),
+    }
+    assert {len(one.reports) for one in told if one.types[0] == "PROTEST"} == {2}
 
 
 def test_a_plan_has_no_grade(records):

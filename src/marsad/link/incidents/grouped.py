@@ -11,7 +11,7 @@ from math import inf
 
 from marsad.link.incidents.compare import chance
 from marsad.link.incidents.decided import Decided, decided
-from marsad.link.incidents.guards import fit
+from marsad.link.incidents.guards import fit, of_one_kind
 from marsad.link.incidents.same_text import Pair, copied
 from marsad.model.incident import Account, Joined, Judgement
 
@@ -132,11 +132,16 @@ def _attach(
     home = {one: at for at, ids in enumerate(groups) for one in ids}
     sizes = [len(ids) for ids in groups]
     for one in (id for id in known if not known[id].main):
-        fit: dict[int, float] = {}
+        fits: dict[int, float] = {}
         for other, value in sorted(chances[one].items()):
             if other in home:
-                fit[home[other]] = fit.get(home[other], 0.0) + value / sizes[home[other]]
-        fit.update({home[other]: inf for other in person.same(one) if other in home})
-        allowed = [at for at in fit if fit[at] > bar and not person.parted([one], groups[at])]
+                fits[home[other]] = fits.get(home[other], 0.0) + value / sizes[home[other]]
+        fits.update({home[other]: inf for other in person.same(one) if other in home})
+        allowed = [
+            at
+            for at in fits
+            if fits[at] > bar and not person.parted([one], groups[at])
+            if fits[at] == inf or of_one_kind([known[one]], [known[each] for each in groups[at]])
+        ]
         if allowed:
-            groups[max(allowed, key=lambda at: (fit[at], -at))].append(one)
+            groups[max(allowed, key=lambda at: (fits[at], -at))].append(one)

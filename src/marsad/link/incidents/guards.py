@@ -13,7 +13,7 @@ from marsad.link.incidents.kinds import is_forceful
 from marsad.link.incidents.sketch import Sketch, sketch
 from marsad.model.incident import Account
 
-__all__ = ["fit"]
+__all__ = ["fit", "of_one_kind"]
 
 # Days (neighbours count as one) and places on which reports of one happening may differ, and from how far on
 # that counts. In the gold incidents of both visible sets no guard parts reports that would be joined rightly
@@ -28,13 +28,13 @@ def fit(ones: Sequence[Account], others: Sequence[Account]) -> bool:
     return (
         {one.report for one in ones}.isdisjoint(other.report for other in others)
         and len({one.account.status == "asserted" for one in told}) == 1
-        and _of_one_kind(ones, others)
+        and of_one_kind(ones, others)
         and _few_days(told)
         and _few_places(told)
     )
 
 
-def _of_one_kind(ones: Sequence[Account], others: Sequence[Account]) -> bool:
+def of_one_kind(ones: Sequence[Account], others: Sequence[Account]) -> bool:
     """Whether both tell force, or neither does, or both tell a protest, that force is used on."""
     if len({is_forceful(one) for one in (*ones, *others)}) == 1:
         return True

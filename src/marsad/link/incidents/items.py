@@ -36,10 +36,13 @@ _ANOTHER = re.compile(
     r"|meanwhile,? (?:in|near|at)\b)",
     re.IGNORECASE,
 )
-# A line of a list: its mark or number, or a name and a colon or dash.
-_LISTED = re.compile(
-    r"\s*(?:[-–—•*·▪►]\s+|\(?\d{1,2}[.)]\s+|[^\W\d_][\w'’ -]{2,40}(?: \([^)\n]{2,30}\))?(?::| [–—-]|\.) (?=[^\W\d_]))"
+# A line of a list: its mark or number, or what it is about and a colon, dash or full stop; or both.
+_MARK = r"(?:[-–—•*·▪►]\s+|\(?\d{1,2}[.)]\s+)"
+_ABOUT = (
+    r"(?P<about>[A-Z][\w'’-]{2,}(?:,? (?:[A-Z][\w'’-]+|of|and|de|la|region|province|state|district|oblast"
+    r"|governorate|department|county|countryside|city|town))*)(?: \([^)\n]{2,30}\))?(?:\s?[:–—]| -|\.)\s+(?=\w)"
 )
+_LISTED = re.compile(rf"\s*(?:{_MARK})?{_ABOUT}|\s*{_MARK}")
 # "In Tank, ...": a name that opens, whether or not the gazetteer has it.
 _IN_NAME = re.compile(
     r"[\W\d]*(?:In|Near|At|Around|Outside) ((?!(?:%s)\b)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}),"
@@ -60,7 +63,7 @@ class Item:
     places: tuple[Place, ...]
     """Places that it names itself for what is news in it, none of them a whole country."""
     own: frozenset[str]
-    """What it opens with: names of places, else days; nothing where it does not open with any."""
+    """What it opens with: names of places, else, where it names one further on, days."""
     begins_another: bool
     """Whether its first words say that another happening begins."""
 
@@ -81,8 +84,8 @@ def items_of(text: str, title: int, events: Sequence[Event], *, bulletin: bool =
     items: list[Item] = []
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         piece = _item(text, start, end, body)
-        if bulletin and not piece.own and _is_full(piece):
-            piece = replace(piece, own=frozenset(map(name_of, piece.places)))
+        if bulletin and not piece.own:
+            piece = replace(piece, own=_names(piece, text[start:end]))
         if not items or piece.own or (bulletin and start in lines and items[-1].events):
             items.append(piece)
         else:
@@ -91,13 +94,19 @@ def items_of(text: str, title: int, events: Sequence[Event], *, bulletin: bool =
     return items
 
 
-def _is_full(item: Item) -> bool:
-    """Whether it names a place, and with it a day or people harmed."""
-    return any(map(specific, item.places)) and any(
+def _names(item: Item, words: str) -> frozenset[str]:
+    """What a piece of a bulletin is about: the head of its line, or the place that it names with a day or with
+    people harmed.
+    """
+    listed = _LISTED.match(words)
+    if item.deeds and listed and listed["about"]:
+        return frozenset([sound_key(listed["about"])])
+    is_full = any(map(specific, item.places)) and any(
         any(number.kind in TOLL_KINDS for number in event.numbers)
         or (event.time is not None and item.start <= event.time.start < item.end)
         for event in item.deeds
     )
+    return frozenset(map(name_of, item.places)) if is_full else frozenset()
 
 
 def _lines(text: str, title: int) -> Iterator[int]:
@@ -105,11 +114,13 @@ def _lines(text: str, title: int) -> Iterator[int]:
 
 
 def _sentences(text: str, title: int, events: Iterable[Event]) -> Iterator[int]:
-    """Where sentences with events begin, but for those that only the mark of a list stands before."""
+    """Where sentences with events begin, but for those that only the head of a line stands before."""
     for event in events:
         start = event.sentence.start
-        before = text[text.rfind("\n", 0, start) + 1 : start]
-        if start >= title and not (_LISTED.fullmatch(before) or not re.search(r"[^\W\d_]", before)):
+        line = text.rfind("\n", 0, start) + 1
+        listed = _LISTED.match(text, line)
+        is_head = listed is not None and listed.end() == start
+        if start >= title and not is_head and re.search(r"[^\W\d_]", text[line:start]):
             yield start
 
 
@@ -129,7 +140,8 @@ def _item(text: str, start: int, end: int, events: Iterable[Event]) -> Item:
         leading = leading or list(places)
     named = _IN_NAME.match(words) if news and not places else None
     own = frozenset([sound_key(named[1])]) if named else frozenset(map(name_of, leading))
-    own = own or frozenset(_days(words, start, news))
+    if not own and any(map(specific, places)):
+        own = frozenset(_days(words, start, news))
     return Item(start, end, told, places, own, another)
 
 

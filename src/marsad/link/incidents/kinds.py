@@ -15,7 +15,7 @@ DEEDS = frozenset(
 _STEPS = ("AID", "COERCE", "SANCTION", "MOBILIZE")
 _HARM = re.compile(
     r"\b(?:suspect|wanted|attack|assault|kill|murder|homicide|slay|shoot|shot|stab|bomb|blast|explo|massacre|death|dead"
-    r"|wound|injur|hurt|victim|casualt|charged|convict|sentenc|guilty|jail|prison|trial|manhunt|investigat"
+    r"|wound|injur|hurt|victim|casualt|charged|indict|plead|convict|sentenc|guilty|jail|prison|trial|manhunt|investigat"
     r"|gunm[ae]n|attacker|perpetrator|assailant|culprit|in connection)",
     re.IGNORECASE,
 )

@@ -119,18 +119,16 @@ def _stands_alone(text: str, deed: Happening, force: Sequence[Happening], layout
 
 
 def _is_other(deed: Happening, force: Happening, layout: Layout) -> bool:
-    """Whether the body tells them in other sentences, and of other days or far places; where the title tells
-    the deed, also of other names of places or other parties.
+    """Whether they are told of other days or far places, in other sentences; or of one that only the title
+    tells, of other names of places or other parties too.
     """
     ones, others = (_body(one.events, layout) for one in (deed, force))
-    if {event.sentence for event in ones} & {event.sentence for event in others}:
-        return False
-    if differ(*([place for event in events for place in event.places] for events in (ones, others))):
-        return True
-    if any(far_in_time(days_of(one.time), days_of(other.time)) for one in ones for other in others):
-        return True
+    differs = differ(*([place for event in events for place in event.places] for events in (ones, others)))
+    differs |= any(far_in_time(days_of(one.time), days_of(other.time)) for one in ones for other in others)
     in_title = any(event.trigger.start < layout.title for event in deed.events)
-    return in_title and (_are_elsewhere(ones, others) or _are_others(ones, others))
+    if {event.sentence for event in ones} & {event.sentence for event in others}:
+        return differs and in_title and not _is_in_title(force, layout)
+    return differs or (in_title and (_are_elsewhere(ones, others) or _are_others(ones, others)))
 
 
 def _body(events: Sequence[Event], layout: Layout) -> Sequence[Event]:

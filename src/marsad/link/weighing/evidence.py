@@ -1,6 +1,6 @@
 """What an incident stands on: the events of its accounts, and among them those that tell the deed itself."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from marsad.model.incident import TOLL_KINDS, Account
@@ -34,6 +34,8 @@ class Evidence:
 def evidence_of(accounts: Iterable[Account], records: Mapping[str, Record]) -> Evidence:
     """The events of the accounts; `records` by id of report. Events that a record lacks are passed over."""
     chosen: dict[tuple[str, str], Told] = {}
+    accounts = tuple(accounts)
+    types = {kind for account in accounts for kind in account.types}
     for account in sorted(accounts, key=lambda one: (one.published or "9", one.report, one.id)):
         record = records[account.report]
         events = {event.id: event for event in record.events}
@@ -41,12 +43,15 @@ def evidence_of(accounts: Iterable[Account], records: Mapping[str, Record]) -> E
             if id_ in events:
                 chosen[account.report, id_] = record, events[id_]
     told = tuple(chosen.values())
-    return Evidence(told, tuple(_telling(told)))
+    return Evidence(told, tuple(_telling(told, types)))
 
 
-def _telling(told: Sequence[Told]) -> Iterable[Told]:
-    """Deeds where there are any, asserted where any are; of each report those that tell its first deed."""
-    deeds = [one for one in told if one[1].type in DEEDS] or told
+def _telling(told: Sequence[Told], types: Collection[str]) -> Iterable[Told]:
+    """What is of the happening's own types; of it deeds where there are any, asserted where any are; of each
+    report those that tell its first deed.
+    """
+    own = [one for one in told if one[1].type in types] or told
+    deeds = [one for one in own if one[1].type in DEEDS] or own
     asserted = [one for one in deeds if one[1].status == "asserted"] or deeds
     first: dict[str, Event] = {}
     for record, event in asserted:
