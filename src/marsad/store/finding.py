@@ -17,7 +17,9 @@ __all__ = ["control", "header_of", "headers", "incident", "incidents", "relation
 
 
 def incidents(connection: Connection, wanted: Wanted) -> Iterator[Incident]:
-    """The incidents that are wanted, earliest first, those without a day last; of a day first what most tell."""
+    """The incidents that are wanted, earliest first, those without a day last; of one day first what the most
+    origins tell.
+    """
     table, brief = tables.incidents.c, tables.briefs.c
     ordered = narrowed(connection, wanted).order_by(
         brief.day.is_(None), brief.day, brief.origins.desc(), brief.id

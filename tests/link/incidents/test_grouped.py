@@ -87,7 +87,11 @@ def items(report, *names):
     told = {
         "s": {},
         "b": BRIDGE,
-        "m": {"what": "Mine kills two shepherds", "words": ("mine", "shepherd", "hill", "truffle"), "places": ()},
+        "m": {
+            "what": "Mine kills two shepherds",
+            "words": ("mine", "shepherd", "hill", "truffle"),
+            "places": (),
+        },
     }
     return [account(name, report=report, of_several=True, **told[name[0]]) for name in names]
 

@@ -45,7 +45,8 @@ def time(text, start, end):
 
 
 def coded(title, body, *events):
-    """The report with an event for each (trigger, type, values); its place and day are what its sentence names,
+    """The report with an event for each (trigger, type, values); its place and day are what its "
+    "sentence names,
     else its paragraph.
     """
     told = report(title, body, published="2031-05-07")
@@ -79,7 +80,8 @@ ROUND_UPS = {
     ),
     "sentences of one paragraph": (
         "",
-        "In Marida, gunmen killed a guard. In Kessa, raiders burned six barns. In Ouadane, police arrested two.",
+        "In Marida, gunmen killed a guard. In Kessa, raiders burned six barns. In Ouadane, police "
+        "arrested two.",
         ("killed", "ASSAULT"),
         ("burned", "ASSAULT"),
         ("arrested", "COERCE", {"mode": ("arrest",)}),
@@ -168,7 +170,8 @@ STORIES = {
     ),
     "condemned, and suspects held": (
         "Gunmen kill two in Kessa",
-        "Gunmen killed two in Kessa.\n\nIn Marida, ministers condemned the attack. Police in Ouadane arrested a "
+        "Gunmen killed two in Kessa.\n\nIn Marida, ministers condemned the attack. Police in Ouadane "
+        "arrested a "
         "suspect. Doctors in San Roque treated the wounded.",
         ("kill", "ASSAULT", {"killed": 2}),
         ("killed", "ASSAULT", {"killed": 2}),
@@ -185,7 +188,8 @@ STORIES = {
     ),
     "two mentions of a title that counts": (
         "Missile kills 18",
-        "A missile killed 18 in the north.\n\nIn Marida, clashes went on.\n\nIn Kessa, jets bombed a hill.\n\n"
+        "A missile killed 18 in the north.\n\nIn Marida, clashes went on.\n\nIn Kessa, jets bombed a "
+        "hill.\n\n"
         "In Ouadane, shells fell.",
         ("kills", "ASSAULT", {"killed": 18}),
         ("killed", "ASSAULT", {"killed": 18}),
@@ -318,14 +322,18 @@ def test_a_planned_protest_stays_planned():
     assert (main.types, main.status) == (("PROTEST",), "future")
 
 
-WORDS = st.sampled_from(["In Marida, shells fell.", "In Kessa, crowds fell.", "On Tuesday it fell.", "It fell."])
+WORDS = st.sampled_from(
+    ["In Marida, shells fell.", "In Kessa, crowds fell.", "On Tuesday it fell.", "It fell."]
+)
 KIND = st.sampled_from(["ASSAULT", "PROTEST", "COERCE", "AGREE", "CONSULT", "REQUEST"])
 STATUS = st.sampled_from(["asserted", "asserted", "future", "hypothetical", "negated"])
 
 
 @given(
     st.sampled_from(["", "Bulletin", "Shells fell in Marida"]),
-    st.lists(st.tuples(WORDS, st.sampled_from([" ", "\n\n"]), KIND, STATUS, st.booleans()), min_size=1, max_size=7),
+    st.lists(
+        st.tuples(WORDS, st.sampled_from([" ", "\n\n"]), KIND, STATUS, st.booleans()), min_size=1, max_size=7
+    ),
 )
 def test_every_event_is_in_one_account_and_some_account_is_news(title, told):
     body = "".join(words + gap for words, gap, *_ in told)

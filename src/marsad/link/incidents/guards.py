@@ -1,4 +1,4 @@
-"""What no likeness outweighs: a happening is done or not, of one kind, on few days and in few places, and what
+"""What no likeness outweighs: a happening is done or not, of one kind, on few days and in few places; what
 one report tells as two is two.
 
 Reports are wrong about days and places, coding too, so that one that differs parts nothing: likeness does.

@@ -1,7 +1,5 @@
-"""How a report is laid out: the stretches of its text that each open with a place, a day or a word that begins
-another happening ("In Idlib, ...", "- Borno: ...", "On Tuesday ...", "Elsewhere, ...").
-
-Nothing here depends on what happened; `news.py` decides from it which happenings are the report's own.
+"""How a report is laid out: the stretches of its text that each open with a place or a day of their own, or
+with a word that begins another happening ("In Idlib, ...", "- Borno: ...", "On Tuesday ...", "Elsewhere").
 """
 
 import re
@@ -25,9 +23,11 @@ _BEFORE = re.compile(
     r"|similarly|likewise|finally|in|near|at|on|outside|inside|around|across|over|along|to|from|of|the|"
     r"(?:north|south|east|west)\w*|central|rural|downtown|upper|lower|city|town|village|province|region|district"
     r"|governorate|county|countryside|suburbs?|outskirts|state|area|neighbou?rhood|camp|department"
-    r"|(?:early|late|same|that) (?:on )?)\b)*",
+    r"|early|late|same|that)\b)*",
     re.IGNORECASE,
 )
+# Characters of the longest opening: a name that stands later does not open.
+OPENING = 80
 # What begins another happening.
 _ANOTHER = re.compile(
     r"[\W\d]*(?:(?:elsewhere|separately|in other (?:news|developments|incidents))\b"
@@ -40,13 +40,14 @@ _ANOTHER = re.compile(
 _MARK = r"(?:[-–—•*·▪►]\s+|\(?\d{1,2}[.)]\s+)"
 _ABOUT = (
     r"(?P<about>[A-Z][\w'’-]{2,}(?:,? (?:[A-Z][\w'’-]+|of|and|de|la|region|province|state|district|oblast"
-    r"|governorate|department|county|countryside|city|town))*)(?: \([^)\n]{2,30}\))?(?:\s?[:–—]| -|\.)\s+(?=\w)"
+    r"|governorate|department|county|countryside|city|town))*)"
+    r"(?: \([^)\n]{2,30}\))?(?:\s?[:–—]| -|\.)\s+(?=\w)"
 )
 _LISTED = re.compile(rf"\s*(?:{_MARK})?{_ABOUT}|\s*{_MARK}")
 # "In Tank, ...": a name that opens, whether or not the gazetteer has it.
+_DATES = "|".join([*month_name[1:], *day_name])
 _IN_NAME = re.compile(
-    r"[\W\d]*(?:In|Near|At|Around|Outside) ((?!(?:%s)\b)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}),"
-    % "|".join([*month_name[1:], *day_name])
+    rf"[\W\d]*(?:In|Near|At|Around|Outside) ((?!(?:{_DATES})\b)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,3}}),"
 )
 # What is no finer than a province (spots.RANKS).
 PROVINCE = 4
@@ -95,11 +96,11 @@ def items_of(text: str, title: int, events: Sequence[Event], *, bulletin: bool =
 
 
 def _names(item: Item, words: str) -> frozenset[str]:
-    """What a piece of a bulletin is about: the head of its line, or the place that it names with a day or with
-    people harmed.
+    """What a piece of a bulletin is about: the head of its line, or the place that it names with a day or
+    with people harmed.
     """
     listed = _LISTED.match(words)
-    if item.deeds and listed and listed["about"]:
+    if item.deeds and listed is not None and listed["about"]:
         return frozenset([sound_key(listed["about"])])
     is_full = any(map(specific, item.places)) and any(
         any(number.kind in TOLL_KINDS for number in event.numbers)
@@ -154,7 +155,7 @@ def _days(words: str, start: int, news: Iterable[Event]) -> Iterator[str]:
 
 
 def _leads(words: str, start: int, end: int | None = None) -> bool:
-    """Whether nothing but small words stand before it, and it does not only say whose: "Idlib's governor"."""
-    if not 0 <= start < len(words) or (end is not None and words[end:].startswith(("'s", "’s"))):
+    """Whether only small words stand before it, and it does not just say whose ("Idlib's governor")."""
+    if not 0 <= start < OPENING or (end is not None and words[end:].startswith(("'s", "’s"))):
         return False
     return _BEFORE.fullmatch(words[:start]) is not None

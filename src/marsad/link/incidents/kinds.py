@@ -9,14 +9,25 @@ __all__ = ["follows_harm", "is_deed", "is_forceful", "is_news", "is_violent", "s
 
 # What parties do. The rest (ACCUSE, CONSULT, REJECT, REQUEST, SUPPORT, THREATEN) are words about deeds.
 DEEDS = frozenset(
-    ["AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"]
+    [
+        "AGREE",
+        "AID",
+        "ASSAULT",
+        "COERCE",
+        "CONCEDE",
+        "COOPERATE",
+        "MOBILIZE",
+        "PROTEST",
+        "RETREAT",
+        "SANCTION",
+    ]
 )
 # Steps against somebody, and help: of an attack, where their sentence speaks of it or of those it harmed.
 _STEPS = ("AID", "COERCE", "SANCTION", "MOBILIZE")
 _HARM = re.compile(
-    r"\b(?:suspect|wanted|attack|assault|kill|murder|homicide|slay|shoot|shot|stab|bomb|blast|explo|massacre|death|dead"
-    r"|wound|injur|hurt|victim|casualt|charged|indict|plead|convict|sentenc|guilty|jail|prison|trial|manhunt|investigat"
-    r"|gunm[ae]n|attacker|perpetrator|assailant|culprit|in connection)",
+    r"\b(?:suspect|wanted|attack|assault|kill|murder|homicide|slay|shoot|shot|stab|bomb|blast|explo|massacre|death"
+    r"|dead|wound|injur|hurt|victim|casualt|charged|indict|plead|convict|sentenc|guilty|jail|prison|trial|manhunt"
+    r"|investigat|gunm[ae]n|attacker|perpetrator|assailant|culprit|in connection)",
     re.IGNORECASE,
 )
 
@@ -42,7 +53,7 @@ def is_news(event: Event) -> bool:
 
 
 def follows_harm(event: Event, text: str) -> bool:
-    """Whether it is a step after an attack ("two suspects were arrested", "took the wounded to a hospital")."""
+    """Whether it is a step after an attack ("two suspects were held", "took the wounded to a hospital")."""
     return event.type in _STEPS and not is_violent(event) and speaks_of_harm(event, text)
 
 

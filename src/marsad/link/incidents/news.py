@@ -22,7 +22,8 @@ from marsad.model.record import Event, Record
 
 __all__ = ["Told", "told_of"]
 
-# Days from which what is told beside the news is no news any more.
+# Days from the main news beyond which what the text sets apart is history. Read off the visible reports of
+# links: what "elsewhere" tells is of the same days or of weeks ago.
 OLD = 3
 
 
@@ -147,14 +148,19 @@ def _are_elsewhere(ones: Iterable[Event], others: Iterable[Event]) -> bool:
 def _are_others(ones: Iterable[Event], others: Iterable[Event]) -> bool:
     """Whether both name parties, and none is in both."""
     here, there = (
-        {key for event in events for one in (*event.actors, *event.recipients) if (key := one.id or one.country)}
+        {
+            key
+            for event in events
+            for one in (*event.actors, *event.recipients)
+            if (key := one.id or one.country)
+        }
         for events in (ones, others)
     )
     return bool(here and there) and here.isdisjoint(there)
 
 
 def _is_set_apart(one: Happening, main: Happening, items: Sequence[Item], layout: Layout) -> bool:
-    """Whether the title tells it as well as the main news, or the text says that it is another of these days."""
+    """Whether the title tells it beside the main news, or the text says that it is another of these days."""
     if not any(event.status == "asserted" and is_news(event) for event in one.events):
         return False
     if _is_in_title(one, layout) and _is_in_title(main, layout):

@@ -17,11 +17,12 @@ __all__ = ["is_bulletin", "is_round_up", "parted"]
 
 # Titles of bulletins.
 _BULLETIN = re.compile(
-    r"\b(?:bulletin|round-?\s?up|digest|blotter|sitrep|diary|updates|developments|overview|summary"
-    r"|situation report|in brief|(?:news|security|crime|regional|world) briefs?|(?:week|month) in"
-    r"|(?:police|security|incident) log|(?:daily|weekly|monthly) (?:\w+ )?(?:report|update|brief\w*|monitor|review)"
-    r"|events (?:of|in)|separate incidents"
-    r"|(?:separate|several|various) (?:\w+ )?(?:attacks|strikes|bombings|clashes|blasts|raids|protests))\b",
+    r"\b(?:bulletin|round-?\s?up|digest|blotter|sitrep|diary|updates|developments|overview"
+    r"|summary(?! (?:execution|killing|trial))|situation report|in brief|events of the (?:day|week)"
+    r"|(?:news|security|crime|regional|world) briefs?|(?:week|month) in (?:review|brief|numbers)"
+    r"|(?:daily|weekly|monthly) (?:\w+ )?(?:report|update|brief\w*|monitor|review)"
+    r"|(?:separate|several|various) (?:\w+ )?"
+    r"(?:incidents|attacks|strikes|bombings|clashes|blasts|raids|protests))\b",
     re.IGNORECASE,
 )
 # Words of a title whose toll is the sum of several happenings.
@@ -29,7 +30,9 @@ _SEVERAL = re.compile(
     r"\b(?:violence|unrest|attacks|bombings|blasts|shootings|ambushes|across|wave|provinces|districts)\b",
     re.IGNORECASE,
 )
-# Items from which a text is a round-up: by its structure alone, and where the title says so.
+# Items from which a text is a round-up: by its structure alone, and where the title says so. With these, 10
+# of the 475 visible reports of links and about 30 of the 2,735 of stories have several happenings as news;
+# read one by one, nearly all do tell several.
 ITEMS, ITEMS_OF_BULLETIN = 3, 2
 # The share of the sentences with deeds that the largest item may have, and that items must have together.
 MOST = 0.5
@@ -132,4 +135,5 @@ def _core(item: Item) -> list[Event]:
 
 def _is_own(one: Happening, item: Item) -> bool:
     """Whether it is news, and told of a place that its item names or of what the item opens with."""
-    return any(map(is_news, one.events)) and (bool(item.own) or any(map(specific, item.places)))
+    is_placed = bool(item.own) or any(map(specific, item.places))
+    return is_placed and any(map(is_news, one.events))
