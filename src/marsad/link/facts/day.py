@@ -1,32 +1,41 @@
-"""The day of a happening: each dated event of its reports votes for a day.
-
-Weights were halved and doubled on the visible half of the Gun Violence Archive (bench/story_facts.py): the
-figure moves by less than one point.
-"""
+"""The day of a happening: of the days that its reports tell, that for which most speaks."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from marsad.link.facts.dated import dated
 from marsad.model.record import Event, Record, Time
 
-__all__ = ["incident_day"]
+__all__ = ["DAY_WEIGHTS", "day_signs", "incident_day"]
+
+DAY_WEIGHTS: Mapping[str, float] = {
+    "deeds": 2.0,
+    "lead": 1.3,
+    "date": 1.2,
+    "harm": 1.05,
+    "happened": 0.85,
+    "hour": 0.8,
+    "reports": 0.65,
+    "called": 0.6,
+    "published": 0.15,
+    "overnight": -0.95,
+    "court": -0.95,
+    "later": -1.3,
+}
+"""What each sign (`day_signs`) adds to a day's score, in log odds.
+
+Fitted by `tools/fit_incident_day.py` on the visible halves of the Gun Violence Archive and of a gold of
+happenings of the Syrian war, rounded.
+"""
 
 _SINGLE = frozenset({"day", "part_of_day", "hour"})
 """Precisions of times that name one day."""
-# Who tells the day: the deed itself, another act of force, anything else ("was arrested on Monday").
-_DEED, _FORCE, _OTHER = 2.0, 1.0, 0.3
 # In its first characters a report tells its news.
-_LEAD, _IN_LEAD = 800, 3
-# "At 11.40 p.m." names no day: it was read as the day of publication.
-_CLOCK = 0.2
-# Of days with nearly as many votes the first is taken: later ones are of what followed.
-_NEARLY = 0.8
-_HARM = re.compile(
-    r"sho[ot]|stab|wound|injur|hurt|struck|hit|graz|kill|dead|die|dying|death|fir[ei]|gun|slay|slain|murder"
-    r"|homicid|attack|strike|bomb|blast|explo|shell|raid",
-    re.IGNORECASE,
-)
+_LEAD = 800
+# Where only some events of a report are asked for: days so far from their words are of other happenings.
+_BESIDE = 300
 _NAMES_A_DAY = re.compile(
     r"day\b|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|night|ago|eve",
     re.IGNORECASE,
@@ -36,46 +45,65 @@ _OVERNIGHT = re.compile(r"overnight|midnight", re.IGNORECASE)
 
 
 def incident_day(records: Iterable[Record], events: Collection[str] | None = None) -> date | None:
-    """The day that the reports' events tell, else the day on which the first was published."""
-    records = tuple(records)
-    votes: dict[date, float] = {}
+    """The day for which most speaks, of equals the first; None where no report tells or has one.
+
+    `events`: the ids of the events that tell the happening; without, all of them do.
+    """
+    signs = day_signs(tuple(records), events)
+    return min(signs, key=lambda one: (-_score(signs[one]), one), default=None)
+
+
+def _score(signs: Mapping[str, float]) -> float:
+    return sum(DAY_WEIGHTS[sign] * value for sign, value in signs.items())
+
+
+def day_signs(
+    records: Sequence[Record], events: Collection[str] | None = None
+) -> dict[date, dict[str, float]]:
+    """Each day that the reports tell, or the first was published on -> what speaks for it.
+
+    Each sign is a mean over the reports, between 0 and 1.
+    """
+    published = [day for record in records if (day := _day(record.report.published))]
+    signs: dict[date, Counter[str]] = {}
     for record in records:
-        for day, weight in _votes(record, events):
-            votes[day] = votes.get(day, 0) + weight
-    if not votes:
-        published = (_day(record.report.published) for record in records)
-        return min(filter(None, published), default=None)
-    most = max(votes.values())
-    return min(day for day, weight in votes.items() if weight >= _NEARLY * most)
+        for day, ways in _told(record, events).items():
+            signs.setdefault(day, Counter()).update(ways)
+    if published:
+        signs.setdefault(min(published), Counter())["published"] = len(records)
+    for day, ways in signs.items():
+        ways["later"] = sum(one < day for one in published)
+    return {day: {way: n / len(records) for way, n in ways.items()} for day, ways in signs.items()}
 
 
-def _votes(record: Record, events: Collection[str] | None) -> Iterator[tuple[date, float]]:
-    published = _day(record.report.published)
-    lead = len(record.report.title or "") + _LEAD
-    for event in record.events:
-        if (
-            event.status != "asserted"
-            or (events is not None and event.id not in events)
-            or event.time is None
-        ):
-            continue
-        day = _told(event.time)
-        if day is None or (published and day > published):
-            continue
-        yield day, _weight(event, event.time) * (_IN_LEAD if event.trigger.start < lead else 1)
+def _told(record: Record, events: Collection[str] | None) -> dict[date, Counter[str]]:
+    """Each day that a report tells, and in what ways it does; every way counts once."""
+    told = [e for e in record.events if e.status == "asserted" and (events is None or e.id in events)]
+    ways: dict[date, Counter[str]] = {}
+    for one in dated(record, _day(record.report.published)):
+        if events is None or any(abs(one.start - event.trigger.start) < _BESIDE for event in told):
+            ways.setdefault(one.day, Counter()).update(dict.fromkeys(one.ways, 1))
+    found = {day: Counter(dict.fromkeys([*own, "reports"], 1)) for day, own in ways.items()}
+    deeds = Counter(_deeds(told, len(record.report.title or "") + _LEAD))
+    for day, number in deeds.items():
+        found.setdefault(day, Counter())["deeds"] = number / deeds.total()  # type: ignore[assignment]
+    return found
 
 
-def _told(time: Time) -> date | None:
+def _deeds(events: Iterable[Event], lead: int) -> Iterator[date]:
+    """The days of the deeds of force that are told as news."""
+    for event in events:
+        if event.type == "ASSAULT" and event.trigger.start < lead and event.time:
+            day = _single(event.time)
+            if day and _NAMES_A_DAY.search(event.time.text):
+                yield day
+
+
+def _single(time: Time) -> date | None:
+    """The day of a time that names just one: of a night the one on which it ends."""
     if time.precision not in _SINGLE:
         return None
     return _day(time.to if _OVERNIGHT.search(time.text) and time.to else time.from_)
-
-
-def _weight(event: Event, time: Time) -> float:
-    weight = _OTHER
-    if event.type == "ASSAULT":
-        weight = _DEED if _HARM.search(event.trigger.text) else _FORCE
-    return weight if _NAMES_A_DAY.search(time.text) else weight * _CLOCK
 
 
 def _day(moment: str | None) -> date | None:
