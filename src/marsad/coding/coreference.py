@@ -42,9 +42,9 @@ DESCRIPTIONS: dict[str, str] = {
     **dict.fromkeys(
         listed(
             """
-            agency army association battalion brigade cartel charity commission committee company corps council
-            court federation foundation front gang guard hospital institute league ministry mission network
-            party union
+            agency army association battalion brigade cartel charity commission committee company corps
+            council court federation foundation front gang guard hospital institute league ministry mission
+            network party union
             """
         ),
         "word",

@@ -1,8 +1,8 @@
 """Of which country a party is whose words do not say it: "the army", "rebels", "Homs residents".
 
 A body of a state ("the military") is that of the country that the report last named with the same word, or
-one that means the same, else that of the country where most of the report lies. Groups that a country has many of ("rebels") are of the
-report's country only if it names no other.
+one that means the same, else that of the country where most of the report lies. Groups that a country has
+many of ("rebels") are of the report's country only if it names no other.
 """
 
 from marsad.coding.scene import Scene
