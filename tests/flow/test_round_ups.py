@@ -9,6 +9,7 @@ from link.weighing.build import KNOWLEDGE
 from marsad.link.incidents import accounts_of
 from marsad.link.weighing import claims_of
 from marsad.model.report import Capture
+from marsad.pipeline.judging import judgement
 from marsad.pipeline.linking import Linker
 from marsad.store import Input, open_store
 
@@ -121,15 +122,18 @@ def test_the_news_of_a_report(records, name):
     assert [f"{one.types[0]} {one.places[0].name}" for one in told] == NEWS[name]
 
 
+def keep(store, records):
+    """Keep the records, as adding does."""
+    for record in records:
+        capture = Capture(content=record.report.text.encode(), sha256=record.report.sha256, origin="own")
+        settled = store.settled(record)
+        store.keep_record(Input(capture), settled, claims_of(settled), "the shipped model")
+
+
 def linked(records, path):
-    """Report -> its incidents, when a store adds them in this order."""
+    """The incidents that a store makes of the records, added in this order."""
     with open_store(str(path)) as store:
-        for record in records:
-            given = Input(
-                Capture(content=record.report.text.encode(), sha256=record.report.sha256, origin="own")
-            )
-            settled = store.settled(record)
-            store.keep_record(given, settled, claims_of(settled), "the shipped model")
+        keep(store, records)
         list(Linker(store, KNOWLEDGE).link())
         return list(store.incidents())
 
@@ -151,3 +155,20 @@ def test_round_ups_give_the_same_incidents_in_any_order(records, tmp_path):
     wanted = linked(told, tmp_path / "0.db")
     random.Random(5).shuffle(told)
     assert linked(told, tmp_path / "1.db") == wanted
+
+
+def test_a_person_joins_two_items_of_a_bulletin_and_it_stays_one_report_and_one_origin(records, tmp_path):
+    with open_store(str(tmp_path / "marsad.db")) as store:
+        keep(store, [records["Syria"]])
+        linker = Linker(store, KNOWLEDGE)
+        list(linker.link())
+        ids = [one.id for one in store.incidents()]
+        two = judgement(store, "same", ids[:2], by="analyst")
+        linker.decide(two)
+        [both, *others] = sorted(store.incidents(), key=lambda one: -len(one.accounts))
+        assert (len(both.accounts), len(both.reports), both.mentions) == (2, 1, ())
+        assert len({report for origin in both.origins for report in origin.reports}) == 1
+        assert both.id == min(ids[:2])
+        assert {one.id for one in others} == set(ids[2:])
+        linker.take_back(two.id)
+        assert [one.id for one in store.incidents()] == ids

@@ -33,7 +33,7 @@ class Telling:
 
     named: tuple[Naming, ...]
     set_in: tuple[tuple[str, Place, bool], ...]
-    """Key, place and whether it is a deed of force, for each place of an event that happened."""
+    """Key, place and whether it is the deed (of force, if there is any), for each place of what happened."""
     datelines: frozenset[str]
     outlet: str
     title: int
@@ -70,11 +70,13 @@ def telling(
     report = record.report
     told = [e for e in record.events if e.status == "asserted" and (events is None or e.id in events)]
     others = [event for event in record.events if event.id in apart]
+    # A protest or a treaty has no deed of force: then all that tells it is the deed.
+    deeds = [event for event in told if event.type == "ASSAULT"] or told
     named = [n for n in namings(record, places) if events is None or _is_beside(n, told, others)]
     datelines = [report.dateline.split(",")[0]] if report.dateline else _OPENING.findall(report.text[:_TOP])
     return Telling(
         named=tuple(named),
-        set_in=tuple((_key(p, named), p, e.type == "ASSAULT") for e in told for p in e.places if p.name),
+        set_in=tuple((_key(p, named), p, e in deeds) for e in told for p in e.places if p.name),
         datelines=frozenset(key_of(line) for line in datelines[:2]),
         outlet=re.sub(r"[^a-z]", "", (report.outlet or "").lower().removeprefix("www.")),
         title=len(report.title or ""),

@@ -43,7 +43,7 @@ def _account(record: Record, layout: Layout, told: Told, *, of_several: bool) ->
     events = _in_order([*core, *happening.beside])
     seen = _seen(happening, layout)
     places = _places(core)
-    time = _time(core, layout)
+    time = _time(core, layout) or told.time
     account = Account(
         id=f"{report.id}.{events[0].id}",
         report=report.id,
@@ -73,21 +73,21 @@ def _in_order(events: Iterable[Event]) -> list[Event]:
 
 
 def _seen(happening: Happening, layout: Layout) -> list[Event]:
-    """The events that say what it is: with force the protest that it was used on, and arrests; without, those
-    of title and lead.
+    """The events that say what it is: those of force, without force those of the title, else of the lead; and
+    the protest that it was done to, and arrests on the spot.
     """
-    if not any(map(is_violent, happening.events)):
-        everything = [*happening.events, *happening.beside]
-        top = [e for e in happening.events if e.trigger.start < layout.lead]
-        return [e for e in everything if e.trigger.start < layout.title or e in top] or happening.events
-    sentences = {event.sentence for event in happening.events}
+    core = happening.events
+    if not any(map(is_violent, core)):
+        titled = [e for e in (*core, *happening.beside) if e.trigger.start < layout.title]
+        core = titled or [e for e in core if e.trigger.start < layout.lead] or core
+    sentences = {event.sentence for event in core}
     return [
-        *happening.events,
+        *core,
         *(
             event
-            for event in happening.beside
-            if is_news(event)
-            and (event.type == "PROTEST" or ("arrest" in event.mode and event.sentence in sentences))
+            for event in (*happening.events, *happening.beside)
+            if event not in core and is_news(event)
+            if event.type == "PROTEST" or ("arrest" in event.mode and event.sentence in sentences)
         ),
     ]
 

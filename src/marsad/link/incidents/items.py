@@ -36,15 +36,15 @@ _ANOTHER = re.compile(
     r"|meanwhile,? (?:in|near|at)\b)",
     re.IGNORECASE,
 )
-# A line of a list: its mark or number, or what it is about and a colon, dash or full stop; or both.
-_MARK = r"(?:[-–—•*·▪►]\s+|\(?\d{1,2}[.)]\s+)"
+# A line of a list: its mark, number or hour, or what it is about and a colon, dash or full stop; or both.
+_MARK = r"(?:[-–—•*·▪►]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?:?\s+)"
 _ABOUT = (
     r"(?P<about>[A-Z][\w'’-]{2,}(?:,? (?:[A-Z][\w'’-]+|of|and|de|la|region|province|state|district|oblast"
     r"|governorate|department|county|countryside|city|town))*)"
     r"(?: \([^)\n]{2,30}\))?(?:\s?[:–—]| -|\.)\s+(?=\w)"
 )
 _LISTED = re.compile(rf"\s*(?:{_MARK})?{_ABOUT}|\s*{_MARK}")
-# "In Tank, ...": a name that opens, whether or not the gazetteer has it.
+# "In Tank, ...", "In Niger, ...": a name that opens, of a town or a country, in the gazetteer or not.
 _DATES = "|".join([*month_name[1:], *day_name])
 _IN_NAME = re.compile(
     rf"[\W\d]*(?:In|Near|At|Around|Outside) ((?!(?:{_DATES})\b)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,3}}),"
@@ -139,8 +139,10 @@ def _item(text: str, start: int, end: int, events: Iterable[Event]) -> Item:
     leading = [place for place in places if _leads(words, place.start - start, place.end - start)]
     if another or _LISTED.match(words):
         leading = leading or list(places)
-    named = _IN_NAME.match(words) if news and not places else None
-    own = frozenset([sound_key(named[1])]) if named else frozenset(map(name_of, leading))
+    named = _IN_NAME.match(words) if news else None
+    own = frozenset(map(name_of, leading))
+    if not own and named is not None:
+        own = frozenset(map(name_of, places)) or frozenset([sound_key(named[1])])
     if not own and any(map(specific, places)):
         own = frozenset(_days(words, start, news))
     return Item(start, end, told, places, own, another)

@@ -18,7 +18,7 @@ from marsad.link.incidents.items import Item, items_of
 from marsad.link.incidents.kinds import follows_harm, is_deed, is_news, is_violent, speaks_of_harm
 from marsad.link.incidents.prominence import Layout, layout_of, prominence
 from marsad.link.incidents.spots import differ, name_of, specific
-from marsad.model.record import Event, Record
+from marsad.model.record import Event, Record, Time
 
 __all__ = ["Told", "told_of"]
 
@@ -36,6 +36,10 @@ class Told:
     """Whether it is the report's own news."""
     whole: bool
     """Whether it is what title and opening are about, and not one item among several."""
+    time: Time | None = None
+    """When, where it does not say so itself: an item's day is that of the sentence that sums up all, what is
+    set apart is of the day of the main news.
+    """
 
 
 def told_of(record: Record) -> list[Told]:
@@ -44,21 +48,28 @@ def told_of(record: Record) -> list[Told]:
     text, layout = record.report.text, layout_of(record.report)
     title = text[: layout.title]
     titled = [event for event in events if event.trigger.start < layout.title]
-    bulletin = round_up.is_bulletin(title, titled)
+    bulletin = round_up.is_bulletin(title, text[layout.title : layout.lead], titled)
     items = items_of(text, layout.title, events, bulletin=bulletin)
     if round_up.is_round_up(items, titled, title, bulletin=bulletin):
         news, rest = round_up.parted(items, titled)
         if len(news) > 1:
-            return _as_told(news, rest)
+            first = [event for event in events if event.trigger.start < layout.lead and not items[0].own]
+            return _as_told(news, rest, _day_of(first))
     told = _parted(text, events, layout)
     main = _main(told, layout)
     others = [one for one in told if one is not main]
     beside = [one for one in others if _is_set_apart(one, main, items, layout)]
-    return [Told(main, True, True), *_as_told(beside, [one for one in others if one not in beside])]
+    rest = [one for one in others if one not in beside]
+    return [Told(main, True, True), *_as_told(beside, rest, _day_of(main.events))]
 
 
-def _as_told(news: Iterable[Happening], rest: Iterable[Happening]) -> list[Told]:
-    return [*(Told(one, True, False) for one in news), *(Told(one, False, False) for one in rest)]
+def _as_told(news: Iterable[Happening], rest: Iterable[Happening], time: Time | None) -> list[Told]:
+    return [*(Told(one, True, False, time) for one in news), *(Told(one, False, False) for one in rest)]
+
+
+def _day_of(events: Iterable[Event]) -> Time | None:
+    """The first time that says the day of news."""
+    return next((event.time for event in events if is_news(event) and days_of(event.time)), None)
 
 
 def _parted(text: str, events: Sequence[Event], layout: Layout) -> list[Happening]:

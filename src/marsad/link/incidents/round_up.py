@@ -20,9 +20,13 @@ _BULLETIN = re.compile(
     r"\b(?:bulletin|round-?\s?up|digest|blotter|sitrep|diary|updates|developments|overview"
     r"|summary(?! (?:execution|killing|trial))|situation report|in brief|events of the (?:day|week)"
     r"|(?:news|security|crime|regional|world) briefs?|(?:week|month) in (?:review|brief|numbers)"
-    r"|(?:daily|weekly|monthly) (?:\w+ )?(?:report|update|brief\w*|monitor|review)"
-    r"|(?:separate|several|various) (?:\w+ )?"
-    r"(?:incidents|attacks|strikes|bombings|clashes|blasts|raids|protests))\b",
+    r"|(?:daily|weekly|monthly) (?:\w+ )?(?:report|update|brief\w*|monitor|review))\b",
+    re.IGNORECASE,
+)
+# What title or lead say of several happenings summed up.
+_SEPARATE = re.compile(
+    r"\bseparate (?:\w+ )?"
+    r"(?:incidents|attacks|strikes|bombings|clashes|blasts|raids|protests|shootings)\b",
     re.IGNORECASE,
 )
 # Words of a title whose toll is the sum of several happenings.
@@ -40,9 +44,13 @@ MOST = 0.5
 _WORDS = ("CONSULT", "SUPPORT", "THREATEN")
 
 
-def is_bulletin(title: str, titled: Iterable[Event]) -> bool:
-    """Whether the title says that several things are told, and tells none itself; `titled`: its events."""
-    return _BULLETIN.search(title) is not None and not _placed(titled, len(title))
+def is_bulletin(title: str, lead: str, titled: Iterable[Event]) -> bool:
+    """Whether the title, or of a sum the lead, says that several things are told, and the title places none;
+    `titled`: its events.
+    """
+    if _placed(titled, len(title)):
+        return False
+    return any(found is not None for found in (_BULLETIN.search(title), _SEPARATE.search(title + lead)))
 
 
 def is_round_up(items: Sequence[Item], titled: Sequence[Event], title: str, *, bulletin: bool) -> bool:
