@@ -110,7 +110,7 @@ def told_of(annotator: Annotator, knowledge: Knowledge, row: Row) -> Told:
 
 def most_specific(listed: Sequence[Place]) -> Sequence[Place]:
     """Those that no other lies in, as far as their precision tells."""
-    narrow = [p for p in listed if p.precision not in BROAD]
+    narrow = [p for p in listed if p.lies_in or p.precision not in BROAD]
     return narrow or [p for p in listed if p.precision == listed[0].precision]
 
 

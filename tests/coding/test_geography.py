@@ -196,7 +196,9 @@ def test_what_is_placed_by_its_name_or_by_the_words_tells_so():
     assert "by the place in its name" in geography.ranked(spans[0])[0].why
     assert "where its words put it" in geography.ranked(spans[1])[0].why
     by = [geography.placed(s) for s in spans]
-    assert by == ["by the place in its name", "where its words put it", None]
+    assert by[0] == "by the place in its name"
+    assert by[1] == "in Mosul, where its words put it (the gazetteer has no such place there)"
+    assert by[2] is None
 
 
 def test_a_place_tells_why():
@@ -212,3 +214,110 @@ def test_any_text_can_be_asked(text, ends):
     spans = [Span(min(a, b), max(a, b)) for a, b in ends]
     geography = Geography(text, spans, PLACES, outlet=text)
     assert set(geography.rows) <= set(spans)
+
+
+def contained(marked: str) -> dict[str, tuple[str, str] | None]:
+    text, spans = "", []
+    for part in re.split(r"(\[[^]]*\])", marked):
+        if part.startswith("["):
+            spans.append(Span(len(text), len(text) + len(part) - 2))
+        text += part.strip("[]")
+    geography = Geography(text, spans, PLACES)
+    found = {s.of(text): geography.container(s) for s in spans}
+    return {name: (c.row.name, c.row.precision) if c else None for name, c in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("marked", "name", "found"),
+    [
+        # by the words
+        ("Shells fell on [Qxtown], a village in northern [Idlib province].", "Qxtown", ("Idlib", "admin1")),
+        ("Shells fell on [Qxtown], a suburb of [Mosul].", "Qxtown", ("Mosul", "settlement")),
+        ("Jets hit the [Mosul] suburb of [Qxtown].", "Qxtown", ("Mosul", "settlement")),
+        ("Jets hit [Mosul]'s eastern [Qxtown] quarter.", "Qxtown", ("Mosul", "settlement")),
+        (
+            "Jets hit the [Qxtown], [Zzburb] and [Qzville] quarters of [Mosul].",
+            "Qxtown",
+            ("Mosul", "settlement"),
+        ),
+        (
+            "[Raqqa] was calm. Jets hit [Qxtown] residential area in [Mosul].",
+            "Qxtown",
+            ("Mosul", "settlement"),
+        ),
+        # by the sentence
+        ("Police in [Chicago] closed [North Qx Street].", "North Qx Street", ("Chicago", "settlement")),
+        ("In [Aleppo], jets struck the [Qxtown] roundabout.", "Qxtown", ("Aleppo", "settlement")),
+        ("In [Aleppo], jets struck [Qxtown airbase].", "Qxtown airbase", ("Aleppo", "admin2")),
+        # by the report
+        ("[Mosul] burned. Later [Qxtown Hospital] was hit.", "Qxtown Hospital", ("Mosul", "settlement")),
+        ("[Mosul] burned. Later shots were heard in [Qxtown].", "Qxtown", ("near Mosul", "region")),
+        ("[Idlib province] was shelled. Shots were heard in [Qxtown].", "Qxtown", ("Idlib", "admin1")),
+        (
+            "Police in [Chicago] and [Evanston] searched the [Qx College].",
+            "Qx College",
+            ("near Evanston", "region"),
+        ),
+        # two grounds, a person, a body, water, a people
+        ("[Mosul] burned and so did [Raqqa]. Shots were heard in [Qxtown].", "Qxtown", None),
+        ("[Mosul] burned and so did [Raqqa]. [Qx Hospital] was hit.", "Qx Hospital", None),
+        ("Jane Qxman was in [Mosul]. A man shot at [Qxman].", "Qxman", None),
+        ("[Mosul] burned, said [Qxtown].", "Qxtown", None),
+        ("The [Iraqi Embassy] in [Cairo] closed. It had sent [Qx Embassy] a note.", "Qx Embassy", None),
+        ("[Mosul] burned. Boats lay on the [Qx River].", "Qx River", None),
+        ("[Mosul] burned. Prayers were held in [Western] style.", "Western", None),
+        ("Shots were heard in [Qxtown].", "Qxtown", None),
+        ("[Mosul] burned.", "Mosul", None),
+    ],
+)
+def test_what_the_gazetteer_does_not_know_lies_in_what_the_report_puts_it_into(marked, name, found):
+    assert contained(marked)[name] == found
+
+
+def test_a_name_before_a_comma_and_who_speaks_is_not_in_him():
+    marked = "Shots were fired near [Qx Street], [Denver] said. [Chicago] was calm, and [Evanston]."
+    assert contained(marked)["Qx Street"] is None
+
+
+def test_what_is_no_marked_name_is_put_nowhere_by_the_report_alone():
+    text = "Mosul burned. Shots were heard in Qxtown."
+    geography = Geography(text, [Span(0, 5)], PLACES)
+    assert geography.container(Span(text.index("Qxtown"), len(text) - 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "name", "found"),
+    [
+        ("Jets struck [Syrias] second city, [Aleppo].", "Syrias", ("Syria", "country")),
+        ("[Aleppos] west was hit.", "Aleppos", ("Aleppo", "settlement")),
+        ("Fighting went on in [eastern Syrias] deserts.", "eastern Syrias", ("Eastern Syria", "region")),
+        (
+            "The [Old City of Damascus] was calm, [Homs] was not.",
+            "Old City of Damascus",
+            ("Damascus", "settlement"),
+        ),
+        (
+            "She studies at the [University of Kansas], [Wichita].",
+            "University of Kansas",
+            ("Wichita", "settlement"),
+        ),
+        ("Cases rose in [Oregon] and [Washington].", "Washington", ("Washington", "admin1")),
+        ("He spoke for [Oregon], [Calif].", "Calif", ("California", "admin1")),
+    ],
+)
+def test_names_that_copies_and_habits_have_changed_are_read(marked, name, found):
+    place = resolved(marked)[name]
+    assert place is not None
+    assert (place.name, place.precision) == found
+
+
+def test_capitals_of_a_body_are_no_far_town():
+    assert resolved("He was seen in [Montpellier] by doctors of the [CHU].")["CHU"] is None
+
+
+def test_a_name_lies_where_the_report_once_puts_it():
+    text = "Raqqa was calm. Jets came over Qxtown. Two more came over the Qxtown suburb of Mosul."
+    spans = [Span(m.start(), m.end()) for m in re.finditer("Raqqa|Qxtown|Mosul", text)]
+    first = Geography(text, spans, PLACES).container(spans[1])
+    assert first is not None
+    assert (first.row.name, first.because) == ("Mosul", "in Mosul, where the report puts it elsewhere")

@@ -75,3 +75,21 @@ def test_what_is_done_to_a_place_happens_there_however_its_name_is_read():
     scene = Scene.of(a, load_knowledge())
     told = [Scored("places", e.start, e.end, 0.55) for e in a.entities]
     assert [p.text for p in places(scene, told)] == ["Tamra", "Samra"]
+
+
+def test_what_lies_in_a_town_keeps_its_words_and_has_the_town_s_degrees_and_no_number():
+    words = "Jets struck Qx Hospital and Zardana in Idlib province, while Mosul was calm."
+    a = tagged(words, entities={"Qx Hospital": "FAC", "Mosul": "LOC"})
+    scene = Scene.of(a, load_knowledge())
+    told = place(scene, Span(words.index("Qx"), words.index(" and ")))
+    assert (told.text, told.name, told.geonameid) == ("Qx Hospital", None, None)
+    assert (told.country, told.precision, told.lies_in) == ("IRQ", "settlement", True)
+    assert told.lat == pytest.approx(36.34, abs=0.05)
+
+
+def test_what_lies_in_a_town_comes_before_it_and_what_lies_about_one_before_its_country():
+    words = "Jets struck Qx Street in Mosul. Iraq was hit too."
+    a = tagged(words, entities={"Qx Street": "LOC", "Mosul": "LOC", "Iraq": "LOC"})
+    struck = proposal(a, "struck", "ASSAULT", places=["Iraq", "Mosul", "Qx Street"])
+    said = [p.text for p in places(Scene.of(a, load_knowledge()), list(struck.roles))]
+    assert said == ["Qx Street", "Mosul", "Iraq"]

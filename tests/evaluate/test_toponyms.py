@@ -2,7 +2,7 @@ from marsad.evaluate.toponyms import named, outlet_of, overlapping, toponyms_of
 from marsad.knowledge import load_knowledge
 from marsad.model.span import Span
 
-TEXT = "Shells fell on Idlib and Xqzzt."
+TEXT = "Shells fell on Idlib for Xqzzt."
 DOCUMENT = {
     "text": TEXT,
     "url": "https://www.bbc.co.uk/news",

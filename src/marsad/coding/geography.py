@@ -6,13 +6,16 @@ a bare name then goes with the one last told. A name that the gazetteer lacks ha
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
+from marsad.coding.containers import Container, container
 from marsad.coding.outlet_home import home_of
 from marsad.coding.place_cues import Cues, cues_about
-from marsad.coding.place_doubts import is_about, is_borne, is_definite, is_part, is_stray
+from marsad.coding.place_doubts import is_about, is_acronym, is_borne, is_definite, is_part, is_stray
 from marsad.coding.place_lists import of_one_kind
 from marsad.coding.place_names import LOCAL, Named
-from marsad.coding.surroundings import Told, surroundings, tied
+from marsad.coding.place_ties import tied
+from marsad.coding.surroundings import Told, circle, ground
 from marsad.knowledge.place_ranking import Asked, Ranked, is_inside
 from marsad.knowledge.place_row import Candidate, PlaceRow
 from marsad.knowledge.place_table import rank
@@ -21,6 +24,10 @@ from marsad.model.span import Span
 from marsad.text.names import plain_key
 
 _BY_WORDS = "where its words put it"
+_ELSEWHERE = "where the report puts it elsewhere"
+_TOP = Span(0, 0)
+_UNKNOWN = "the gazetteer has no such place there"
+_WIDE = ("admin1", "country")
 
 
 class Geography:
@@ -47,44 +54,80 @@ class Geography:
         found = rank(self.names)
         self._best = {sense: ranked[0].candidate for sense, ranked in zip(self._asked, found, strict=False)}
         self._named = {n.span: n for n in named}
-        own = [(n, self._best[n.sense]) for n in named]
-        self._own = {n.span: as_read(best, n.reading) for n, best in own if self._holds(best, n)}
-        self._told = [Told(span, row) for span, row in self._own.items()]
+        best = [(n, self._best[n.sense]) for n in named]
+        told = [Told(n.span, as_read(b, n.reading)) for n, b in best if self._holds(b, n)]
+        self._told = [t for t in told if not self._is_finer(t, told)]
+        self._own = {t.span: t.row for t in self._told}
+        self._beside = [Told(_TOP, self._best[n.sense].row) for n in beside]
         self._spans = sorted(set(spans))
-        self._found: dict[Span, PlaceRow | None] = dict(self._own)
+        self._unknown = [s for s in self._spans if s not in self._own]
+        self._known: dict[Span, PlaceRow | None] = dict(self._own)
+        self._containers: dict[Span, Container | None] = {}
 
     def at(self, span: Span) -> PlaceRow | None:
         """The place that stands at a span, or into which the words put it; None where nobody knows either."""
-        if span not in self._found:  # several events ask for one place
-            self._found[span] = self._at(span)
-        return self._found[span]
+        if known := self._at(span):
+            return known
+        return put.row if (put := self._put(span)) else None
 
     def _at(self, span: Span) -> PlaceRow | None:
-        named = None if span in self._named else self._read(span, span.of(self._text))
-        if named:
-            best = self._best.get(named.sense) or self._rank(named, why=False)[0].candidate
-            if self._holds(best, named):
-                return as_read(best, named.reading)
-        return self._beside(span)
+        """The place that a name is the name of, in whole or in part."""
+        if span not in self._known:  # several events ask for one place
+            named = None if span in self._named else self._read(span, span.of(self._text))
+            best = named and (self._best.get(named.sense) or self._rank(named, why=False)[0].candidate)
+            held = named and best and self._holds(best, named)
+            self._known[span] = as_read(best, named.reading) if named and best and held else None
+        return self._known[span]
 
-    def _beside(self, span: Span) -> PlaceRow | None:
-        """The place that the words put an unknown name into: no finer than that, and not of its own name."""
-        place = self._put(span)
-        return place.row if place else None
+    def container(self, span: Span) -> Container | None:
+        """What a name lies in that no gazetteer knows (`containers`); None for all others.
+
+        What the report itself does not mark as a name of a place is put nowhere but by its words.
+        """
+        if span not in self._containers:
+            self._containers[span] = None if self._at(span) or self._is_wide(span) else self._contained(span)
+        return self._containers[span]
+
+    def _contained(self, span: Span) -> Container | None:
+        if put := self._put(span):
+            return Container(put.row, f"in {put.row.name}, {_BY_WORDS}")
+        if put := self._put_elsewhere.get(plain_key(span.of(self._text))):
+            return Container(put.row, f"in {put.row.name}, {_ELSEWHERE}")
+        if not any(span.overlaps(s) for s in self._spans):
+            return None
+        return container(self._text, span, [*self._told, *self._beside])
 
     def _put(self, span: Span) -> Told | None:
-        return None if self._is_wide(span) else tied(self._text, span, self._told)
+        """The place that the words put an unknown name into: no finer than that, and not of its own name."""
+        return None if self._is_wide(span) else tied(self._text, span, self._told, self._unknown)
+
+    @cached_property
+    def _put_elsewhere(self) -> dict[str, Told]:
+        """Unknown names that the words put into a place somewhere: they lie there wherever they are told."""
+        return {plain_key(s.of(self._text)): put for s in self._unknown if (put := self._put(s))}
+
+    def _is_finer(self, one: Told, told: Sequence[Told]) -> bool:
+        """Whether the words put what only bears the name of a unit into a town: "University of Kansas,
+        Wichita"."""
+        if one.row.precision not in _WIDE or not self._named[one.span].reading.part:
+            return False
+        put = tied(self._text, one.span, told)
+        return put is not None and put.row.precision == "settlement"
 
     def placed(self, span: Span) -> str | None:
         """By what a name was placed that nobody knows as a whole; None for all others."""
+        if inside := self.container(span):
+            return f"{inside.because} ({_UNKNOWN})"
         named = self._named.get(span) or self._read(span, span.of(self._text))
-        if self._put(span) and span not in self._own:
-            return _BY_WORDS
         return BY_NAME if named and named.reading.part else None
 
     def around(self, span: Span) -> PlaceRow | None:
         """The circle in which a name that nobody knows must lie, should it lie where its report is."""
-        return None if self._is_wide(span) else surroundings(self._text, span, self._told, self._seat)
+        if self._is_wide(span):
+            return None
+        put, found = self._put(span), ground(span, self._told)
+        row = put.row if put else found.place if found else self._seat
+        return circle(row) if row else None
 
     def _is_wide(self, span: Span) -> bool:
         """Whether words name a people or a quarter of the world, which no town holds."""
@@ -116,8 +159,8 @@ class Geography:
 
     @property
     def rows(self) -> dict[Span, PlaceRow]:
-        """Where a name stands -> its place."""
-        told = ((span, self._own.get(span) or self._beside(span)) for span in self._spans)
+        """Where a name stands -> its place, or what it lies in."""
+        told = ((s, self._own.get(s) or ((c := self.container(s)) and c.row)) for s in self._spans)
         return {span: row for span, row in told if row}
 
     def _holds(self, best: Candidate, named: Named) -> bool:
@@ -127,6 +170,8 @@ class Geography:
         if is_definite(self._text, named, best) or is_stray(named, best, {c.row for c in others}):
             return False
         exact = [c.row for c in others if c.exact]
+        if is_acronym(named, best, exact):
+            return False
         if is_part(named):
             bare = any(n.sense == named.sense and not n.reading.part for n in self._named.values())
             return bare or is_about(named, best, exact)
@@ -147,6 +192,8 @@ class Geography:
         fitting = self._places.of_people(words) if people else self._places.fitting(words)
         if fitting is None and "," in words:
             return self._read_first(span, words)
+        if fitting is None and span and self._text[span.end : span.end + 1] == ".":
+            fitting = self._places.fitting(f"{words}.")  # "Calif", its dot left out of the name
         fitting = fitting or self._places.of_people(words)
         if fitting is None:
             return None

@@ -18,6 +18,8 @@ _VILLAGE, _TOWN = 15_000, 50_000
 _ENOUGH = 2
 # What is near a place of the report: a hundred miles, the bound of the field.
 _NEAR_KM = 161.0
+# Letters of an acronym that might be a town's name: HTS, CHU.
+_ACRONYM = 3
 # What may stand behind a name that is no adjective to the words behind it.
 _NOTHING_BEHIND = re.compile(
     r"\s*(?:$|[.,;:!?)”\"]|(?:but|to|in|on|at|is|was|are|were|has|have|had|will|for|from|of|with|by|as)\b)"
@@ -50,6 +52,14 @@ def is_stray(named: Named, best: Candidate, others: Collection[PlaceRow]) -> boo
     if row.population >= (_TOWN if abroad else _VILLAGE) or not local or len(local) + abroad < _ENOUGH:
         return False
     return not any(_is_near(row, other) for other in local)
+
+
+def is_acronym(named: Named, best: Candidate, others: Collection[PlaceRow]) -> bool:
+    """Whether capitals are those of a body, and not the name of a town in a country that nobody names."""
+    name = named.reading.name
+    if best.listed or best.row.precision != "settlement" or not name.isupper() or len(name) > _ACRONYM:
+        return False
+    return all(other.country != best.row.country for other in others)
 
 
 # What bears the name of a place that may be far: "Basel roundabout". A road leads to the place itself.

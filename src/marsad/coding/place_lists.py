@@ -8,8 +8,9 @@ from marsad.coding.place_names import Named
 from marsad.knowledge.place_ranking import scores
 from marsad.knowledge.place_row import distance_km
 
-# So many other units in a list, and more than half of it, make a name one of them.
+# So many other units in a list, and more than half of it, make a name one of them; in "Utah and Oregon" one.
 _ENOUGH = 2
+_PAIR = re.compile(r" (?:and|or) ")
 _COMMA = re.compile(r"\s*(?:,|,? and|,? or|;)\s+")
 # Quarters of a city are nearer to it than this: "Brooklyn, New York" is the city.
 _APART_KM = 60.0
@@ -21,10 +22,18 @@ def of_one_kind(text: str, named: Sequence[Named]) -> Iterator[Named]:
         units = [_is_unit(n) for n in run]
         for at, name in enumerate(run):
             others = units[:at] + units[at + 1 :]
-            listed = sum(others) >= _ENOUGH and sum(others) * 2 > len(others)
+            enough = 1 if _is_pair(text, run) else _ENOUGH
+            listed = sum(others) >= enough and sum(others) * 2 > len(others)
             holds = len(run) == len(("town", "unit")) and at == 1 and _is_holder(name, run[0])
             word, kinds, inside = name.sense
             yield name if kinds or not (listed or holds) else replace(name, sense=(word, ("admin1",), inside))
+
+
+def _is_pair(text: str, run: Sequence[Named]) -> bool:
+    """Whether a list is two names joined by more than a comma."""
+    return len(run) == len(("one", "other")) and bool(
+        _PAIR.fullmatch(text, run[0].span.end, run[1].span.start)
+    )
 
 
 def _runs(text: str, named: Sequence[Named]) -> Iterator[list[Named]]:

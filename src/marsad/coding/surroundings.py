@@ -1,16 +1,13 @@
-"""About where a name stands that nobody knows: beside the places that the report names around it.
+"""The ground about a name that nobody knows: which of the places that its report names speak for it most.
 
-A street, a school, a hamlet without an entry. If the words put it into a place ("Mill Road in Halden"), that
-is its place. Else readers take it to be where the report is: a guess about a circle, which no record tells.
+A street, a school, a hamlet without an entry. Readers take it to be where the report is; the nearer a place
+is named, the more it counts.
 """
 
 import math
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from marsad.coding.syntax import listed
-from marsad.knowledge.place_parts import is_generic
 from marsad.knowledge.place_row import PlaceRow, distance_km
 from marsad.model.span import Span
 
@@ -20,19 +17,6 @@ RADIUS_KM = 161.0
 _FAR = 300.0
 # What lies within this of a place speaks for it too: one town and its surroundings.
 _SAME_GROUND_KM = 50.0
-# How far before a name to look for the end of another, and what may be named between a name and "in".
-_REACH = 10
-_KINDS = listed(
-    "airport area base branch bridge camp city crossing district facility junction neighborhood "
-    "neighbourhood plant quarter site station suburb town village"
-)
-_TIED = ("settlement", "point", "admin2", "admin1")
-# What stands between a name and the place that it is in: "Mill Road in", "Mill School campus in the town of".
-_INTO = re.compile(r"(?:,|(?: (?P<kind>[a-z]+))?,? (?:in|at|of|near))(?: the)?(?: [a-z]+ of)?\s+")
-_OWN = re.compile(r"['’]s?\s+")
-# What tells that a comma stands in a list: another name before or behind.
-_LISTED_BEFORE = re.compile(r"(?:\w,|\band|\bor)\s+(?:the )?$")
-_LISTED_BEHIND = re.compile(r",? (?:and|or|as well as)\b|, [A-Z]")
 # The wider a place, the less its mention says where in it something is; by hand.
 _WEIGHTS = {"point": 1.0, "settlement": 1.0, "admin2": 0.7, "admin1": 0.2}
 _SMALL = 0.1
@@ -46,39 +30,39 @@ class Told:
     row: PlaceRow
 
 
-def surroundings(
-    text: str, span: Span, told: Sequence[Told], home: PlaceRow | None = None
-) -> PlaceRow | None:
-    """The circle that a name at `span` lies in; None where the report names no place small enough to tell.
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The place that the most speaks for, with what lies about it."""
 
-    `home`: where the outlet sits, for reports that name none.
-    """
-    if place := tied(text, span, told):
-        return _circle(place.row)
-    weights = [_weight(t.row) * math.exp(-_gap(span, t.span) / _FAR) for t in told]
-    rows = [t.row for t, weight in zip(told, weights, strict=True) if weight]
-    if not rows:
-        return _circle(home) if home else None
-    near = [(t.row, weight) for t, weight in zip(told, weights, strict=True) if weight]
-    return _circle(max(rows, key=lambda row: sum(w for other, w in near if _is_same_ground(row, other))))
+    place: PlaceRow
+    share: float
+    """How much of all that the report tells of places speaks for it and its surroundings, 0 to 1."""
+    itself: float
+    """How much of what speaks for towns here speaks for this town, 0 to 1."""
 
 
-def tied(text: str, span: Span, told: Sequence[Told]) -> Told | None:
-    """The place that the words put a name into: "Mill Road, Halden", "Halden's Mill School"."""
-    return next((t for t in told if t.row.precision in _TIED and _is_tied(text, span, t.span)), None)
+def ground(span: Span, told: Sequence[Told]) -> Ground | None:
+    """The ground about a name at `span`; None where the report names no place small enough to tell."""
+    near = [(t.row, w * math.exp(-_gap(span, t.span) / _FAR)) for t in told if (w := _weight(t.row))]
+    by_place: dict[PlaceRow, float] = {}
+    for row, weight in near:
+        by_place[row] = by_place.get(row, 0.0) + weight
+    if not by_place:
+        return None
+    sums = {row: sum(w for other, w in by_place.items() if _is_same_ground(row, other)) for row in by_place}
+    best = max(sums, key=lambda row: sums[row])
+    about = {row: w for row, w in by_place.items() if _is_same_ground(best, row)}
+    towns = {row: w for row, w in about.items() if row.precision == "settlement"} or about
+    place = max(towns, key=lambda row: towns[row])
+    return Ground(place, sums[best] / sum(by_place.values()), towns[place] / sum(towns.values()))
 
 
-def _is_tied(text: str, span: Span, other: Span) -> bool:
-    """Whether the words put the name into the other place: "Mill Road, Halden", "Halden's Mill Road"."""
-    if span.end > other.start:
-        return _OWN.fullmatch(text, other.end, span.start) is not None
-    found = _INTO.fullmatch(text, span.end, other.start)
-    if found is None or (found["kind"] and not (is_generic(found["kind"]) or found["kind"] in _KINDS)):
-        return False
-    if not found[0].startswith(","):
-        return True
-    before = _LISTED_BEFORE.search(text, max(0, span.start - _REACH), span.start)
-    return not before and not _LISTED_BEHIND.match(text, other.end)
+def circle(row: PlaceRow) -> PlaceRow:
+    """All that lies about a place."""
+    name = f"near {row.name}"
+    return PlaceRow(
+        name=name, lat=row.lat, lon=row.lon, country=row.country, precision="region", radius_km=RADIUS_KM
+    )
 
 
 def _gap(span: Span, other: Span) -> int:
@@ -93,9 +77,3 @@ def _weight(row: PlaceRow) -> float:
 
 def _is_same_ground(row: PlaceRow, other: PlaceRow) -> bool:
     return distance_km(row, other) < _SAME_GROUND_KM
-
-
-def _circle(row: PlaceRow) -> PlaceRow:
-    return replace(
-        row, name=f"near {row.name}", geonameid=None, precision="region", population=0, radius_km=RADIUS_KM
-    )

@@ -1,5 +1,8 @@
-"""Where it happened: names to places of the gazetteer, the most specific first; nothing is placed that
-is not known. An adjective or a people ("Syrian", "the Russians") is no place."""
+"""Where it happened: names to places of the gazetteer, the most specific first. What the gazetteer does not
+know is placed by what it lies in, if the report tells that, and keeps its own words for a name. An adjective
+or a people ("Syrian", "the Russians") is no place."""
+
+from dataclasses import replace
 
 from marsad.coding.distances import measures_another
 from marsad.coding.metonymy import stands_for_somebody
@@ -20,17 +23,28 @@ def places(scene: Scene, spans: list[Scored]) -> tuple[Place, ...]:
     # Where a distance is all that is told ("within ten miles of the bridge"), its end is better than nothing.
     there = [s for s in told if not measures_another(scene.tree, s)] or told
     found = [place(scene, s) for s in there]
+    return tuple(sorted(found, key=lambda p: (_rank(p), p.start)))
+
+
+def _rank(place: Place) -> float:
+    """Lowest first. What lies in a town comes before it, what lies in wider ground before that and units."""
     rank = {p: n for n, p in enumerate(PRECISIONS)}
-    return tuple(sorted(found, key=lambda p: (rank.get(p.precision or "", len(rank)), p.start)))
+    told = rank.get(place.precision or "", len(rank))
+    return min(told, rank["admin2"]) - 0.5 if place.lies_in else told
 
 
 def place(scene: Scene, span: Span) -> Place:
-    """One place; only its words where the gazetteer does not know it."""
+    """One place; with the degrees and the precision of what it lies in, and no name or number, where the
+    gazetteer does not know it; only its words where nobody knows that either."""
     words = span.of(scene.text)
     behind = scene.antecedents.find(span)
     named = behind or span
-    row = None if _is_people(scene, named.of(scene.text)) else scene.geography.at(named)
     told = Place(start=span.start, end=span.end, text=words)
+    if _is_people(scene, named.of(scene.text)):
+        return told
+    if inside := scene.geography.container(named):
+        return replace(placed(told, inside.row), name=None, geonameid=None)
+    row = scene.geography.at(named)
     return placed(told, row) if row else told
 
 

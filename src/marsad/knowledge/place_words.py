@@ -36,6 +36,8 @@ _UNIT_NAME = re.compile(
     r"Town|Regional|Provincial|State|International|Military|Airport)$"
 )
 _PORT_OF = re.compile(r"^(?:[Tt]he )?(?:Port|Bishopric|Archdiocese|Diocese) of (?:the )?([A-Z].*)")
+# Quarters that are called after their town.
+_QUARTER_OF = re.compile(r"^(?:[Tt]he )?(?:Old (?:Town|City)|Downtown) (?:of )?([A-Z].*)")
 # Sites that as often bear the name of somebody or something else as that of their town.
 _CALLED_FREELY = listed(
     "bridge church embassy highway hospital junction market mosque road roundabout school square stadium "
@@ -108,6 +110,8 @@ def _within(whole: str) -> Iterator[Reading]:
         yield Reading(whole, _POSSESSIVE.sub("", name))
     if found := _PORT_OF.search(whole):
         yield Reading(whole, found[1])
+    if found := _QUARTER_OF.search(whole):
+        yield Reading(whole, found[1], part=True)
     if any(token[:1].islower() and token not in _NO_NOUNS for token in whole.split()):
         around = _OUTSIDE.search(whole) is not None
         for part in _NAMES.findall(whole):

@@ -6,6 +6,7 @@ countryside of Aleppo" and "X airport" are read by `place_words`. Of several pla
 `place_ranking`.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -35,6 +36,9 @@ _LONGEST_NAME = 200
 _SHORTEST_SMALL = 5
 # Below this many letters, names that only sound alike are rarely one.
 _SHORTEST_SOUND = 4
+# A possessive whose apostrophe is lost, and from how many people on a place is a city.
+_POSSESSOR = re.compile(r".*\b[A-Z]\w{2,}[^\Ws]s")
+_CITY = 50_000
 # Kinds of places whose people have a name made from the place's.
 _PEOPLED = ("country", "admin1", "region")
 
@@ -158,7 +162,15 @@ class Places:
         told = [first, *(r for r in others if not self._countries.is_demonym(r.name))]
         tried = ((reading, exact) for exact in (True, False) for reading in told)
         known = ((r, found) for r, exact in tried if (found := self.of_name(r.name, exact=exact)))
-        return next(known, None) or next(self._parts(words), None)
+        return next(known, None) or next(self._parts(words), None) or self._possessor(words)
+
+    def _possessor(self, words: str) -> tuple[Reading, tuple[Candidate, ...]] | None:
+        """The country, unit or city of a possessive that has lost its apostrophe: "eastern Syrias"."""
+        if not _POSSESSOR.fullmatch(words):
+            return None
+        fitting = self.fitting(words[:-1])
+        held = tuple(c for c in fitting[1] if c.exact and _is_great(c)) if fitting else ()
+        return (replace(fitting[0], words=words), held) if fitting and held and not fitting[0].part else None
 
     def _parts(self, words: str) -> Iterator[tuple[Reading, tuple[Candidate, ...]]]:
         """The places in the name of something that the gazetteer does not know."""
@@ -235,6 +247,11 @@ def _ranked(
     reading, found = fitting
     others = [Asked((Candidate(row, exact=True, own=True, listed=False),)) for row in near]
     return rank([Asked(found, kinds=reading.kinds, country=country), *others], why=why)[0]
+
+
+def _is_great(candidate: Candidate) -> bool:
+    """Whether a place is a country, a unit of first order, a region or a city: known to every reader."""
+    return candidate.row.precision in _PEOPLED or candidate.row.population >= _CITY
 
 
 def _candidate(told: Sequence[Any], name: str, *, exact: bool) -> Candidate:

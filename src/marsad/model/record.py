@@ -52,7 +52,8 @@ class Mention(Named):
 class Place(Named):
     """A place as named.
 
-    lat, lon in degrees (WGS 84): the centre of the thing named; precision says how much that is worth.
+    lat, lon in degrees (WGS 84): the centre of the thing named; precision says how much that is worth. What
+    the gazetteer does not know has no name and no number, and the rest of what it lies in, if that is told.
     """
 
     geonameid: int | None = None
@@ -62,6 +63,11 @@ class Place(Named):
     admin1: str | None = None
     precision: str | None = None
     """point, settlement, admin2, admin1, country or region."""
+
+    @property
+    def lies_in(self) -> bool:
+        """Whether degrees and precision are those of what it lies in: its own name nobody knows."""
+        return self.name is None and self.lat is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,16 @@
 """Two accounts compared: what speaks for one happening, what against, in numbers and words."""
 
+from dataclasses import replace
+
 import pytest
 
-from link.incidents.telling import MARIDA, account, place, toll
+from link.incidents.telling import KHALIL, MARIDA, account, place, toll
 from marsad.link.incidents import compare
 from marsad.link.incidents.because import because
 from marsad.link.incidents.sketch import sketch
+from marsad.link.incidents.spots import agree, differ, rank, specific
 from marsad.link.incidents.weights import WEIGHTS
+from marsad.model.record import Place
 
 HERE = account("a", tolls=(toll(9, at=5), toll(21, "wounded")))
 
@@ -68,6 +72,17 @@ def test_every_feature_that_weighs_has_a_sentence():
 def test_the_order_of_the_two_does_not_matter():
     other = account("b", day="2031-05-06", tolls=(toll(12),))
     assert compare(HERE, other) == compare(other, HERE)
+
+
+def test_a_site_without_an_entry_is_told_by_its_name_and_not_by_the_town_that_it_lies_in():
+    site = Place(start=0, end=7, text="Mill St", **{k: v for k, v in KHALIL.items() if k != "name"})
+    other = replace(site, text="Elm Row")
+    assert (rank(site), specific(site)) == (rank(Place(start=0, end=7, text="Mill St")), True)
+    assert (agree([site], [site]), agree([site], [other]), differ([site], [place(MARIDA)])) == (
+        True,
+        False,
+        False,
+    )
 
 
 def test_accounts_of_one_report_and_two_backgrounds_are_never_compared():

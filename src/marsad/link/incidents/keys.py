@@ -12,7 +12,7 @@ from itertools import combinations
 
 from marsad.knowledge.rarity import stem, terms
 from marsad.link.incidents.sketch import Sketch, sketch
-from marsad.link.incidents.spots import name_of
+from marsad.link.incidents.spots import RANKS, name_of, rank
 from marsad.model.incident import Account
 
 __all__ = ["keyed"]
@@ -23,8 +23,6 @@ PLACES, NAMES, WORDS, TITLED = 5, 20, 14, 4
 # Bits of a word that is looked up; of one in a title, which has few.
 RARE, TELLING = 6, 4
 WEEK = 7
-# Places that all reports of a war are in.
-_WIDE = ("country", "region")
 
 
 def keyed(account: Account) -> Account:
@@ -33,7 +31,7 @@ def keyed(account: Account) -> Account:
 
 
 def _keys(one: Sketch) -> Iterator[str]:
-    places = [name_of(place) for place in one.account.places if place.precision not in _WIDE][:PLACES]
+    places = [name_of(place) for place in one.account.places if rank(place) < RANKS["region"]][:PLACES]
     weeks = sorted(set(_weeks(one)))
     names = _names(one)
     rare = [*names[:WORDS], *_rarest(one.words, RARE)[:WORDS]]

@@ -10,14 +10,14 @@ from marsad.text.names import sound_key
 __all__ = ["agree", "differ", "distance", "name_of", "rank", "specific"]
 
 RANKS = {"point": 0, "settlement": 1, "admin2": 3, "admin1": 4, "country": 6, "region": 5, None: 2}
-# A neighbourhood that the gazetteer does not know has no precision: rank 2, a name within something.
+# A neighbourhood that the gazetteer does not know is a name within something, whatever it lies in: rank 2.
 # Centre of a town to its edge, twice: what two reports may call by either name.
 NEAR = 10.0
 
 
 def rank(place: Place) -> int:
     """0 is the most specific."""
-    return RANKS[place.precision]
+    return RANKS[None if place.lies_in else place.precision]
 
 
 def specific(place: Place) -> bool:
@@ -48,8 +48,13 @@ def agree(left: Iterable[Place], right: Iterable[Place]) -> bool:
 
 def differ(left: Sequence[Place], right: Sequence[Place]) -> bool:
     """Whether both name settlements, and no two of them are one or near."""
-    ones = [place for place in left if place.precision in ("point", "settlement")]
-    others = [place for place in right if place.precision in ("point", "settlement")]
+    ones = [place for place in left if _is_exact(place)]
+    others = [place for place in right if _is_exact(place)]
     if not ones or not others or agree(left, right):
         return False
     return all((distance(one, other) or 0.0) > NEAR for one in ones for other in others)
+
+
+def _is_exact(place: Place) -> bool:
+    """A town or point that is known itself."""
+    return rank(place) <= RANKS["settlement"]

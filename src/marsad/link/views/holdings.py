@@ -87,7 +87,7 @@ def place_key(place: Place) -> str:
 
 def _whole(place: Place, text: str) -> Place | None:
     """The place that is held; None where it is part of the one named, or has no name."""
-    if place.precision in TOO_WIDE or BETWEEN.match(text, place.end):
+    if (place.precision in TOO_WIDE and not place.lies_in) or BETWEEN.match(text, place.end):
         return None
     if HALF.match(place.text):
         return replace(place, name=place.text, geonameid=None)
