@@ -157,4 +157,4 @@ def view(seen: range, sentence: range, trigger: range) -> View:
     marks = np.zeros(len(seen), dtype=np.int64)
     marks[sentence.start - seen.start : sentence.stop - seen.start] = 1
     marks[trigger.start - seen.start : trigger.stop - seen.start] = MARKS - 1
-    return View((before + behind).clip(-REACH, REACH) + REACH, marks)
+    return View(np.maximum(before, -REACH) + np.minimum(behind, REACH) + REACH, marks)

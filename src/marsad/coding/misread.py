@@ -14,7 +14,7 @@ LABELS = ("PER", "ORG")
 
 def with_towns(scene: Scene) -> Tree:
     """The tree of a report, names of persons and bodies that only the gazetteer knows marked as places."""
-    towns = {e: replace(e, label="LOC") for e in set(scene.tree.names) if e and _is_town(scene, e)}
+    towns = {e: replace(e, label="LOC") for e in scene.annotation.entities if _is_town(scene, e)}
     if not towns:
         return scene.tree
     return replace(scene.tree, names=tuple(towns.get(e, e) if e else None for e in scene.tree.names))

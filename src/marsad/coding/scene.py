@@ -48,7 +48,7 @@ class Scene:
         countries = Counter(r.country for r in rows if r.country)
         country = countries.most_common(1)[0][0] if countries else None
         near = tuple(dict.fromkeys(r for r in rows if r.country == country and r.lat is not None))
-        weapons = WEAPONS | knowledge.words.weapons.keys()
+        weapons = WEAPONS.union(knowledge.words.weapons)
         named = tuple((spot.end, spot.code) for spot in knowledge.countries.every(tree.words))
         return cls(
             tree, knowledge, Antecedents.of(tree), country, named, geography, near, sayings(tree), weapons

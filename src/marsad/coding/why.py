@@ -60,5 +60,6 @@ def link(tree: Tree, trigger: Span, words: Span) -> str:
         return f"({LINKS.get(tree.relation(b), tree.relation(b))})"
     if tree.head(a) == b:
         return f"({LINKS.get(tree.relation(a), tree.relation(a))})"
-    shared = next((k for k in tree.ancestors(b) if k == a or k in set(tree.ancestors(a))), -1)
+    above = {a, *tree.ancestors(a)}
+    shared = next((k for k in tree.ancestors(b) if k in above), -1)
     return f"(through “{tree.word(shared)}”)" if shared >= 0 else ""

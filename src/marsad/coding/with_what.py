@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from marsad.model.annotation import Annotation, Proposal
@@ -43,8 +43,6 @@ _NO_USE = re.compile(
 # Words between weapon and trigger. Swept on gold/train with gold triggers: F1 86 at 5, 90 at 8, 88 without a
 # limit.
 _NEAR = 8
-# Characters that hold so many words, and more.
-_REACH = 200
 # A weapon or party that the event model is less sure of than this does not count.
 _SURE = 0.5
 
@@ -59,7 +57,7 @@ def weapons_of(
     # 1.
     found = [span for role, span in sure if role == "weapons" and _named(annotation, span)]
     # 2.
-    if max(proposal.types, key=lambda t: proposal.types[t], default=None) == "ASSAULT":
+    if max(proposal.types, key=proposal.types.__getitem__, default=None) == "ASSAULT":
         for span in weapons_told(text, sentence, Span(proposal.start, proposal.end), weapons=weapons):
             if not any(span.overlaps(other) for other in (*found, *parties)):
                 found.append(span)
@@ -77,17 +75,28 @@ def weapons_told(
     text: str, sentence: Span, trigger: Span, *, weapons: Collection[str] = WEAPONS
 ) -> Iterator[Span]:
     """Weapons named in the sentence within a few words of the trigger, and not the trigger itself."""
-    start = max(sentence.start, trigger.start - _REACH)
-    low = lowered(text[start : min(sentence.end, trigger.end + _REACH)])
-    for match in _pattern(frozenset(weapons)).finditer(low):
-        span = Span(start + match.start(), start + match.end())
+    for start, end in _named_in(sentence.of(text), frozenset(weapons)):
+        span = Span(sentence.start + start, sentence.start + end)
         gap = text[min(span.end, trigger.end) : max(span.start, trigger.start)]
-        if not span.overlaps(trigger) and len(gap.split()) <= _NEAR and not _NO_USE.match(low, match.end()):
+        if not span.overlaps(trigger) and len(gap.split()) <= _NEAR:
             yield span
+
+
+# Several assaults of a sentence ask for its weapons.
+@lru_cache(maxsize=256)
+def _named_in(words: str, weapons: frozenset[str]) -> tuple[tuple[int, int], ...]:
+    """Where weapons in use stand in some words."""
+    low = lowered(words)
+    found = _pattern(weapons).finditer(low)
+    return tuple(m.span() for m in found if not _NO_USE.match(low, m.end()))
 
 
 @cache
 def _pattern(weapons: frozenset[str]) -> re.Pattern[str]:
     """Any of the weapons, one or many, the longest first; matches nothing if there are none."""
-    names = "|".join(re.escape(lowered(w)) for w in sorted(weapons, key=lambda w: (-len(w), w)))
+    by_letter: dict[str, list[str]] = {}
+    for name in sorted(map(lowered, weapons), key=lambda w: (-len(w), w)):
+        by_letter.setdefault(name[:1], []).append(re.escape(name[1:]))
+    # Together under their first letter: at most words, none of hundreds need be tried.
+    names = "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
     return re.compile(rf"\b{_QUALITIES}(?:{names})(?:s|es)?\b" if names else r"(?!)")
