@@ -101,8 +101,7 @@ class Network:
 
     @cached_property
     def _roles(self) -> Any:
-        # Sentences are short: what it keeps is little, and asking for memory anew is a twentieth of its time.
-        return _session(self._parts["roles.onnx"], self._threads, arena=True)
+        return _session(self._parts["roles.onnx"], self._threads)
 
     def states(self, windows: Sequence[Pieces]) -> Floats:
         """The bare encoder: a state for each word of windows of like length (windows x words x width)."""
@@ -182,13 +181,13 @@ def _unpack(path: Path | None) -> dict[str, bytes]:
         ) from error
 
 
-def _session(graph: bytes, threads: int, *, arena: bool = False) -> Any:
-    """`arena`: whether memory is kept between runs. Windows differ in length, and the largest of each would
-    be kept."""
+def _session(graph: bytes, threads: int) -> Any:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.log_severity_level = 3
-    options.enable_cpu_mem_arena = arena
+    # Memory given back after each run: windows differ in length, and the arena would keep the largest of
+    # each.
+    options.enable_cpu_mem_arena = False
     return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
