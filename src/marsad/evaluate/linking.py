@@ -14,7 +14,7 @@ from marsad.evaluate.coded_records import records_of
 from marsad.evaluate.link_scores import tallies
 from marsad.knowledge import load_knowledge
 from marsad.link.copies import CopyIndex
-from marsad.link.incidents import accounts_of, grouped
+from marsad.link.incidents import accounts_of, grouped, settled
 from marsad.link.incidents.compare import scored
 from marsad.link.incidents.features import features
 from marsad.link.incidents.grouped import BAR
@@ -104,13 +104,15 @@ def from_stories(documents: Path, records: Path) -> Labelled:
 
 def _labelled(name: str, records: Path, gold: Mapping[str, str]) -> Labelled:
     accounts: dict[str, tuple[Account, ...]] = {}
-    index = CopyIndex(load_knowledge().sources)
+    knowledge = load_knowledge()
+    index = CopyIndex(knowledge.sources)
     outer = {}
     for record in records_of(records):
         report = record.report
         outer[report.id] = report.external_id or report.id
         accounts[outer[report.id]] = tuple(
-            replace(one, report=outer[report.id]) for one in accounts_of(record)
+            replace(one, report=outer[report.id])
+            for one in settled(accounts_of(record), record, knowledge.places)
         )
         index.add(report)
     groups = [sorted(outer[one.id] for one in group.reports) for group in index.groups()]

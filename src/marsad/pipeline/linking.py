@@ -1,7 +1,7 @@
 """Reports in the store linked as they come: accounts, comparisons, copies, incidents.
 
-    report ─ accounts_of ─▶ Account ─ compare ─▶ Joined ─ grouped, incident_of, weighed ─▶ Incident
-           └ CopyFinder ─▶ pairs of copies ──────────────────┘
+    report ─ accounts_of, settled ─▶ Account ─ compare ─▶ Joined ─ grouped, incident_of, weighed ─▶ Incident
+           └ CopyFinder ─▶ pairs of copies ───────────────────────────┘
 
 Only what a report touches is done anew: the accounts that hang together with its own, and of their incidents
 those that change. So one more report costs the same in a large store as in a small one, and the incidents are
@@ -17,7 +17,7 @@ from marsad.knowledge import Knowledge
 from marsad.knowledge.places import Places
 from marsad.link.copies import CopyFinder
 from marsad.link.facts import incident_day, incident_place
-from marsad.link.incidents import accounts_of, compare, grouped, incident_of
+from marsad.link.incidents import accounts_of, compare, grouped, incident_of, settled
 from marsad.link.incidents.grouped import BAR
 from marsad.link.tolls import toll_sums
 from marsad.link.weighing import checked, judged_record, weighed
@@ -71,7 +71,9 @@ class Linker:
         for report, record in records.items():
             old |= self._store.incidents_with(account.id for account in self._store.accounts_of(report))
             judgements = self._store.judgements(event.id for event in record.events)
-            self._store.replace_accounts(report, accounts_of(judged_record(record, judgements)))
+            judged = judged_record(record, judgements)
+            told = settled(accounts_of(judged), judged, self._knowledge.places)
+            self._store.replace_accounts(report, tuple(told))
         fresh = [account for report in records for account in self._store.accounts_of(report)]
         self._store.join(self._compared(fresh))
         touched.update(account.id for account in fresh)

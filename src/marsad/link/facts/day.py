@@ -8,7 +8,7 @@ from datetime import date
 from marsad.link.facts.dated import dated
 from marsad.model.record import Event, Record, Time
 
-__all__ = ["DAY_WEIGHTS", "day_signs", "incident_day"]
+__all__ = ["DAY_WEIGHTS", "day_signs", "incident_day", "told_day"]
 
 DAY_WEIGHTS: Mapping[str, float] = {
     "deeds": 2.0,
@@ -49,7 +49,21 @@ def incident_day(records: Iterable[Record], events: Collection[str] | None = Non
 
     `events`: the ids of the events that tell the happening; without, all of them do.
     """
-    signs = day_signs(tuple(records), events)
+    return _likeliest(day_signs(tuple(records), events))
+
+
+def told_day(record: Record, events: Collection[str] | None = None) -> date | None:
+    """The day of a report's happening, where it tells one and its publication is no likelier."""
+    signs = day_signs((record,), events)
+    day = _likeliest(signs)
+    return day if day and signs[day].keys() - _UNTOLD else None
+
+
+# Signs of a day that nobody tells.
+_UNTOLD = {"published", "later"}
+
+
+def _likeliest(signs: Mapping[date, Mapping[str, float]]) -> date | None:
     return min(signs, key=lambda one: (-_score(signs[one]), one), default=None)
 
 
