@@ -311,6 +311,12 @@ def test_names_that_copies_and_habits_have_changed_are_read(marked, name, found)
     assert (place.name, place.precision) == found
 
 
+def test_a_town_beside_a_province_stays_the_town_where_its_own_province_has_its_name():
+    place = resolved("Troops held [Idlib province] and [Hama].")["Hama"]
+    assert place is not None
+    assert place.precision == "settlement"
+
+
 def test_capitals_of_a_body_are_no_far_town():
     assert resolved("He was seen in [Montpellier] by doctors of the [CHU].")["CHU"] is None
 

@@ -22,7 +22,7 @@ def of_one_kind(text: str, named: Sequence[Named]) -> Iterator[Named]:
         units = [_is_unit(n) for n in run]
         for at, name in enumerate(run):
             others = units[:at] + units[at + 1 :]
-            enough = 1 if _is_pair(text, run) else _ENOUGH
+            enough = 1 if _is_pair(text, run) and _is_elsewhere(name) else _ENOUGH
             listed = sum(others) >= enough and sum(others) * 2 > len(others)
             holds = len(run) == len(("town", "unit")) and at == 1 and _is_holder(name, run[0])
             word, kinds, inside = name.sense
@@ -34,6 +34,15 @@ def _is_pair(text: str, run: Sequence[Named]) -> bool:
     return len(run) == len(("one", "other")) and bool(
         _PAIR.fullmatch(text, run[0].span.end, run[1].span.start)
     )
+
+
+def _is_elsewhere(named: Named) -> bool:
+    """Whether the city and the unit of a name are two grounds: not Hama and its province."""
+    rows = [c.row for c in named.candidates if c.own]
+    units = {(row.country, row.admin1) for row in rows if row.precision == "admin1"}
+    cities = [row for row in rows if row.precision == "settlement"]
+    city = max(cities, key=lambda row: row.population, default=None)
+    return city is not None and (city.country, city.admin1) not in units
 
 
 def _runs(text: str, named: Sequence[Named]) -> Iterator[list[Named]]:
