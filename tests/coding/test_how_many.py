@@ -1,5 +1,7 @@
 """How many: which counts are an event's, and what they count."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -120,11 +122,18 @@ def test_counts_of_an_assault(text: str, trigger: str, recipients: list[str], fi
         ("The militia seized 14 villages.", "seized", "14 villages", "COERCE", "other"),
         ("A court jailed three men.", "jailed", "three men", "SANCTION", "other"),
         ("Ninety rebels surrendered.", "surrendered", "Ninety rebels", "RETREAT", "fighters"),
-        ("They freed two guards.", "freed", "two guards", "RETREAT", "fighters"),
+        ("They freed two guards.", "freed", "two guards", "RETREAT", "captured"),
         ("Three drones were shot down.", "shot down", "Three drones", "ASSAULT", "vehicles"),
         ("Soldiers beat two drivers.", "beat", "two drivers", "ASSAULT", "wounded"),
         ("Gunmen seized eleven teachers.", "seized", "eleven teachers", "ASSAULT", "captured"),
         ("Six people were taken to a clinic.", "taken", "Six people", "AID", "wounded"),
+        ("Agents nabbed eight men.", "nabbed", "eight men", "COERCE", "captured"),
+        ("The army evicted 60 families.", "evicted", "60 families", "SANCTION", "displaced"),
+        ("The militia expelled 60 families.", "expelled", "60 families", "SANCTION", "displaced"),
+        ("Oslo expelled six envoys.", "expelled", "six envoys", "SANCTION", "other"),
+        ("Judges sentenced three men to death.", "sentenced", "three men", "SANCTION", "other"),
+        ("Four officers were charged with murder.", "charged", "Four officers", "ACCUSE", "other"),
+        ("The crew of nine soldiers was airlifted.", "airlifted", "nine soldiers", "AID", "other"),
     ],
 )
 def test_the_kind_hangs_on_the_event(text: str, trigger: str, recipient: str, type: str, kind: str) -> None:
@@ -152,6 +161,35 @@ def test_the_kind_hangs_on_the_event(text: str, trigger: str, recipient: str, ty
 )
 def test_a_part_of_a_count_is_no_count(text: str, trigger: str, recipient: str, counted: Figures) -> None:
     assert figures(told(text, trigger, [recipient])) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type", "counted"),
+    [
+        ("Police made 53 arrests.", "arrests", "COERCE", [("captured", 53, 53)]),
+        ("Monitors logged four new violations.", "violations", "ASSAULT", [("other", 4, 4)]),
+        ("The fleet sent two destroyers south.", "sent", "MOBILIZE", [("vehicles", 2, 2)]),
+        ("The patrol was ambushed by six rebels.", "ambushed", "ASSAULT", [("fighters", 6, 6)]),
+        ("The toll of the raid rose from 83 to 101.", "raid", "ASSAULT", [("killed", 101, 101)]),
+        ("That brings to 58 the number of guards killed.", "killed", "ASSAULT", [("killed", 58, 58)]),
+        ("The toll of the raid rose to 14, up from 9.", "raid", "ASSAULT", [("killed", 14, 14)]),
+    ],
+)
+def test_a_count_needs_no_party(text: str, trigger: str, type: str, counted: Figures) -> None:
+    assert figures(told(text, trigger, [], type)) == counted
+
+
+def test_things_are_no_parts_of_a_thing_before_them() -> None:
+    text = "Jets destroyed five posts, three dumps and two stores."
+    case = told(text, "destroyed", ["five posts", "three dumps", "two stores"])
+    assert figures(case) == [("other", 5, 5), ("other", 3, 3), ("other", 2, 2)]
+
+
+def test_the_deed_beside_a_count_has_it() -> None:
+    text = "Gunmen raided a farm, killing six and abducting nine."
+    raid = told(text, "raided", ["a farm", "six", "nine"])
+    assert figures(raid) == [("killed", 6, 6), ("captured", 9, 9)]
+    assert figures(replace(raid, rivals=(rival(text, "abducting"),))) == [("killed", 6, 6)]
 
 
 def test_a_part_of_what_is_not_counted_counts() -> None:
@@ -240,6 +278,16 @@ def test_what_counts_an_assault_and_what_does_not(
         ("Two rockets hit the port.", "Two", "strikes"),
         ("Two hospital night guards were shot dead.", "Two", "killed"),
         ("At least one IS checkpoint was hit.", "At least one", "other"),
+        ("Guards beat nine miners to death.", "nine", "killed"),
+        ("The brigade lost 15 soldiers at the ford.", "15", "killed"),
+        ("Mines have crippled 70 herders.", "70", "wounded"),
+        ("Rubber bullets struck six students.", "six", "wounded"),
+        ("A raid levelled 20 yurts and killed nine people.", "20", "other"),
+        ("Jets hit six rocket and mortar sites.", "six", "other"),
+        ("Jets hit two fuel storage tanks.", "two", "other"),
+        ("Sailors destroyed a boat and 14 rockets.", "14", "other"),
+        ("Jets destroyed a bridge with two missiles.", "two", "strikes"),
+        ("Seven cases of mortar fire were logged.", "Seven", "other"),
     ],
 )
 def test_the_kind_is_in_the_words(text: str, words: str, kind: str) -> None:

@@ -102,6 +102,10 @@ def test_what_states_no_number_has_none(words: str) -> None:
     [
         ("At least nine died and dozens were hurt.", ["At least nine", "dozens"]),
         ("The 24th brigade lost 1,200 men, 45% of it.", ["1,200"]),
+        ("Two men died at 1420 Pine Street and 305 W. Elm Ave.", ["Two"]),
+        ("They raided 14 homes on Mill Road.", ["14"]),
+        ("Three boys aged 9, 11 and 14 left a four-door car.", ["Three"]),
+        ("He faces 11 counts of murder.", []),
         ("A 12-year-old walked 5 km along Highway 7.", []),
         ("Twin blasts hit; there were no casualties and no talks.", ["Twin", "no"]),
         ("They sold it for $10 million.", []),

@@ -7,7 +7,8 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from marsad.coding.countable import noun_of
-from marsad.coding.counted import Told
+from marsad.coding.counted import Told, done_by
+from marsad.coding.governed import beside, is_counted
 from marsad.coding.harm import harm_beside
 from marsad.model.annotation import Scored
 from marsad.model.span import Span
@@ -30,6 +31,9 @@ _TOLL = re.compile(
     r"[^.;]{0,100}\b(?:to|at|as|reached|is|was|hit) (?:at )?[\"“]?$",
     re.IGNORECASE,
 )
+# As in "brings to 58 the number of policemen killed".
+_BRINGS = re.compile(r"\b(?:br(?:ing|ought)|rais|tak|took)\w* to $", re.IGNORECASE)
+_NUMBER_OF = re.compile(r" the (?:number|toll|total|dead|death toll)\b", re.IGNORECASE)
 # Characters before a number in which those words can stand.
 _REACH = 160
 # One of many, or denied at all: "one of their posts", "not a single house".
@@ -41,6 +45,11 @@ _NONE = Bounds(0, 0)
 _HARMED = frozenset({"killed", "wounded", "casualties", "missing"})
 # Types whose actors are counted themselves: those who march, move or give up.
 _COUNT_ACTORS = frozenset({"PROTEST", "MOBILIZE", "RETREAT"})
+# They are told by their blows.
+_BOMBERS = re.compile(r"[\w -]{0,20}\bbombers\b", re.IGNORECASE)
+# Types that tell what is moved, and whose deeds themselves are counted.
+_MOVES = frozenset({"MOBILIZE", "AID", "RETREAT"})
+_BY_DEEDS = frozenset({"ASSAULT", "COERCE"})
 
 
 def given(told: Told, counts: Sequence[Span], marked: Collection[Span]) -> set[Span]:
@@ -50,6 +59,7 @@ def given(told: Told, counts: Sequence[Span], marked: Collection[Span]) -> set[S
         left = [s for s in counts[:place][-1:] if s in found or s in marked]
         if not _ANY_ONE.match(told.text, span.start) and (
             _of_party(told, span)
+            or _of_trigger(told, span)
             or (told.type == "ASSAULT" and _of_assault(told, span, counts))
             or any(_in_row(told, s, span) for s in left)
         ):
@@ -62,8 +72,20 @@ def _of_party(told: Told, span: Span) -> bool:
     # Unnamed villages and districts that are attacked are no recipients (annotation guide, decision 3).
     if told.type == "ASSAULT" and _noun(told, span) == "areas":
         return False
-    parties = told.recipients + (told.actors if told.type in _COUNT_ACTORS else ())
+    attack = told.type == "ASSAULT" and _noun(told, span) == "fighters"
+    acting = told.type in _COUNT_ACTORS or (attack and not _BOMBERS.match(told.text, span.end))
+    if attack and done_by(told, span):
+        return True
+    parties = told.recipients + (told.actors if acting else ())
     return any(_opens(span, party, told.text) for party in parties)
+
+
+def _of_trigger(told: Told, span: Span) -> bool:
+    """Whether the trigger is what is counted ("53 arrests"), or moves the troops or vehicles that are."""
+    if told.type in _BY_DEEDS and is_counted(told.text, told.trigger, span):
+        return True
+    moved = told.type in _MOVES and _noun(told, span) in ("fighters", "vehicles")
+    return moved and beside(told.text, told.trigger, span)
 
 
 def _opens(span: Span, party: Span, text: str) -> bool:
@@ -78,7 +100,8 @@ def _opens(span: Span, party: Span, text: str) -> bool:
 def _of_assault(told: Told, span: Span, counts: Sequence[Span]) -> bool:
     """Whether the number is a toll, says that there is none, or counts blows or harm beside the trigger."""
     before = told.text[max(told.sentence.start, span.start - _REACH) : span.start]
-    if _TOLL.search(before) or resolve(span.of(told.text)) == _NONE:
+    brought = _BRINGS.search(before) and _NUMBER_OF.match(told.text, span.end)
+    if _TOLL.search(before) or brought or resolve(span.of(told.text)) == _NONE:
         return True
     if _noun(told, span) == "strikes":
         gap = told.text[min(span.end, told.trigger.end) : max(span.start, told.trigger.start)]

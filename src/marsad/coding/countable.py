@@ -5,7 +5,7 @@ import re
 from marsad.model.span import Span
 from marsad.text.numbers import resolve
 
-__all__ = ["SAY_ALL", "noun_of"]
+__all__ = ["SAY_ALL", "names_things", "noun_of"]
 
 _NOUNS = {
     "casualties": "casualty casualties causalities",
@@ -17,7 +17,8 @@ _NOUNS = {
         strike strikes airstrike airstrikes air-strikes raid raids sortie sorties shell shells missile
         missiles rocket rockets bomb bombs bombing bombings blast blasts explosion explosions attack
         attacks mortar mortars rounds projectiles shots grenades drone drones munitions shellings times
-        bombardments salvos volleys torpedoes""",
+        bombardments salvos volleys torpedoes assaults ambushes landmine landmines mines ied ieds
+        devices detonations""",
     "vehicles": """
         vehicle vehicles tank tanks truck trucks tanker tankers bus buses car cars pickup pickups
         pick-up pick-ups carrier carriers humvee humvees helicopter helicopters jeep jeeps lorry lorries
@@ -25,18 +26,29 @@ _NOUNS = {
         suv suvs warplane warplanes plane planes jet jets uavs tractor tractors aircraft airplanes
         aeroplanes boat boats speedboats gunboats canoes ship ships warship warships vessel vessels
         destroyers frigates submarine submarines ferries quadcopters gunship gunships choppers van vans
-        minibus minibuses minivans trailers trains locomotives wagons taxis""",
+        minibus minibuses minivans trailers trains locomotives wagons taxis
+        trawler trawlers dhow dhows dinghies barge barges yachts freighter freighters skiff skiffs rickshaws
+        bicycles bikes coaches lorry-loads excavators""",
     "other": """
         target targets position positions headquarters building buildings house houses home homes hut huts
         tent tents shop shops store stores school schools classroom classrooms hospital hospitals clinic
         clinics mosque mosques church churches temple temples shrine shrines checkpoint checkpoints
-        breach breaches violation violations station stations piece pieces depot depots warehouse
+        breach breaches violation violations case cases incident incidents instances
+        station stations piece pieces depot depots warehouse
         warehouses tunnel tunnels site sites facility facilities base bases camp camps post posts outpost
         outposts battalion battalions company companies brigade brigades unit units rifle rifles gun guns
         launcher launchers launchpads platform platforms pads cannon cannons battery batteries system
         systems workshop workshops factory factories plant plants refinery refineries pipelines bridge
         bridges farm farms towers pylons substation substations hideout hideouts hangar hangars
-        runway runways cattle cows goats sheep camels""",
+        runway runways cattle cows goats sheep camels livestock trees gravestones graves tombs
+        tube tubes crews teams pit pits nest nests emplacement emplacements bunker bunkers trench trenches
+        dugout dugouts tents radar radars howitzer howitzers weapon weapons firearm firearms pistol pistols
+        minefield minefields belts caches cache dumps dump stockpile stockpiles
+        centre centres center centers point points object objects objectives concentrations gatherings
+        fortifications strongholds installations infrastructures laboratories lab labs storage storages
+        wells wellheads silos generators transformers turbines dams kiosks stalls barricades roadblocks
+        apartment apartments flats dwellings offices vineyards orchards bakeries pharmacies kindergartens
+        monuments statues windows flags cables parcels bundles boxes bags""",
     "areas": """
         village villages town towns city cities hamlet hamlets hill hills district districts area areas
         suburb suburbs neighbourhood neighbourhoods neighborhood neighborhoods market markets province
@@ -46,7 +58,10 @@ _NOUNS = {
         jihadists jihadis combatants police policemen policewomen officers servicemen marines commandos
         guards recruits mercenaries extremists terrorists trainers attackers assailants bandits bombers
         paramilitaries paratroopers rangers sailors airmen conscripts cadets reservists peacekeepers
-        commanders militia militias constables gendarmes legionnaires snipers infiltrators gangsters""",
+        commanders militia militias constables gendarmes legionnaires snipers infiltrators gangsters
+        carabinieri infantrymen raiders hijackers kidnappers robbers pirates vigilantes separatists
+        loyalists dissidents secessionists bodyguards deserters gurkhas warriors crewmembers sergeants
+        lieutenants captains majors colonels generals""",
     "people": """
         people persons civilians men women children others individuals residents citizens families
         members boys girls villagers students teachers schoolteachers medics journalists workers
@@ -60,7 +75,11 @@ _NOUNS = {
         engineers mourners shoppers commuters diners guests bystanders travellers travelers schoolchildren
         schoolgirls schoolboys pupils minors orphans patients inmates officials diplomats ministers
         councillors leaders judges lawyers settlers peasants indigenous natives tribesmen victims
-        volunteers personnel believers congregants dependants households""",
+        volunteers personnel believers congregants dependants households
+        kids clansmen senators mayors agents detectives divers sailors seamen hunters motorists cyclists
+        passers-by passersby onlookers spectators fans partygoers revellers musicians singers clerks surgeons
+        deminers technicians cleaners cooks shopkeepers vendors hands farmhands asylum-seekers deportees
+        survivors truckers""",
 }
 _KIND_OF_NOUN = {word: kind for kind, words in _NOUNS.items() for word in words.split()}
 SAY_ALL = frozenset({"casualties", "killed", "wounded", "strikes", "vehicles", "other", "areas"})
@@ -96,11 +115,14 @@ def noun_of(text: str, span: Span, end: int) -> str | None:
     many = _many(span.of(text))
     for match in list(_WORD.finditer(text, span.end, end))[:_PHRASE]:
         word = match[0].lower()
+        if word in _JOINTS and many and kind in _QUALIFY and not _several(last):
+            at = match.end()
+            continue
         if _SIGN.search(text, at, match.start()) or _ends(match[0], last):
             break
-        known = _kind(match[0])
+        known = "other" if word in _TANKS and last in _STORED else _kind(match[0])
         if kind and not known:
-            if not many or _several(last):
+            if (not many and not word.endswith("ing")) or _several(last):
                 return kind
             if kind in _QUALIFY and word.endswith("s"):
                 return "other"
@@ -108,6 +130,11 @@ def noun_of(text: str, span: Span, end: int) -> str | None:
     return kind
 
 
+# Tanks that hold something, and do not drive.
+_TANKS = frozenset({"tank", "tanks"})
+_STORED = frozenset({"storage", "oil", "fuel", "water", "gas", "petrol", "septic"})
+# Between words that qualify one noun: "six rocket and mortar sites".
+_JOINTS = frozenset({"and", "or"})
 # Kinds of things that are no longer counted where their noun only qualifies another: "two bomb makers".
 _QUALIFY = frozenset({"strikes", "vehicles", "other", "areas"})
 
@@ -122,6 +149,21 @@ def _ends(word: str, last: str) -> bool:
     """Whether a word ends the phrase of a count; "IS" is a name."""
     low = word.lower()
     return low in _PRONOUNS or (low in _STOP and last != "of" and word != "IS")
+
+
+_LIGHT = frozenset({"more", "others", "other", "further", "additional"})
+
+
+def names_things(text: str, span: Span, end: int) -> bool:
+    """Whether a plural in small letters follows the count: "20 dwellings"; a name may be of anything."""
+    last, at = "", span.end
+    for match in list(_WORD.finditer(text, span.end, end))[:_PHRASE]:
+        if _SIGN.search(text, at, match.start()) or _ends(match[0], last):
+            break
+        last, at = match[0], match.end()
+        if last.islower() and last.endswith("s") and last not in _LIGHT:
+            return True
+    return False
 
 
 def _several(word: str) -> bool:

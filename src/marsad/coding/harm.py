@@ -1,12 +1,12 @@
 """Words of harm, and which of them governs a number: "12 people killed", "wounding at least 12"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from marsad.coding.countable import noun_of
 from marsad.model.span import Span
 
-__all__ = ["harm_at", "harm_beside", "harm_far", "harm_of"]
+__all__ = ["harm_at", "harm_beside", "harm_far", "harm_of", "words_of_harm"]
 
 _HARM = re.compile(
     r"""\b(?:
@@ -17,25 +17,34 @@ _HARM = re.compile(
         kill(?:s|ed|ing)? | deaths? | dead | die[sd]? | dying | slain | slew | slaughter\w* | martyr\w*
         | execut(?:e[ds]?|ing|ions?) | massacr\w+ | behead\w+ | assassinat\w+ | murder\w* | perish\w* | lives?
         | victims? | bodies | fatal\w* | buried | toll | neutrali[sz]\w+
-        | lynch\w* | butcher\w* | decapitat\w+ | life(?=\ of\b) | gunned\ down | mowed\ down)
+        | lynch\w* | butcher\w* | decapitat\w+ | life(?=\ of\b) | gunned\ down | mowed\ down
+        | to\ death | burn(?:ed|t)\ alive | (?:not|never)\ survive[ds]? | eliminat\w+ | liquidat\w+
+        | wip(?:ed|ing)\ out
+        | (?:slit|cut)\w*\ (?:the|their)\ throats? | throats?\ (?:slit|cut))
     |(?P<wounded>
-        (?:suffer|sustain|receiv|treated\ for)\w*(?:\ [\w-]+){0,3}\ (?:injur(?:y|ies)|wounds?|burns|trauma)
+        (?:suffer|sustain|receiv)\w*(?:\ [\w-]+){0,3}\ (?:injur(?:y|ies)|wounds?|burns|trauma)
         | in\ (?:an?\ )?(?:critical|serious|grave)\ condition | suffocat\w+ | asphyxiat\w+ | choking
-        | with(?:\ [\w-]+){0,2}\ (?:injuries|wounds|burns)
+        | (?:with|light|minor|slight)(?:\ [\w-]+){0,2}\ (?:injuries|wounds|burns|fractures)
+        | treated(?=\ (?:for|at|in|by|after)\b) | broken\ (?:bones|arms|legs|ribs|limbs) | crippl\w+
+        | mutilat\w+ | recover(?:s|ed|ing)\ from
+        | to\ (?:(?:a|an|the|local|nearby|field)\ )?(?:hospitals?|clinics?)
+        | in\ the\ (?:leg|arm|foot|shoulder|knee)s?
         | wound(?:ed|ing)? | (?<!of\ )(?<!their\ )(?<!his\ )(?<!her\ )(?<!bullet\ )(?<!gunshot\ )
           (?<!stab\ )(?<!shrapnel\ )wounds
         | injur(?!ies)\w+ | hurt | maim\w+ | hospitali[sz]ed)
     |(?P<captured>
         captur\w+ | kidnap\w* | abduct\w+ | arrest\w* | detain(?:s|ed|ing)? | imprison\w* | hostage
-        | rounded\ up | into\ custody
+        | rounded\ up | (?:into|in)\ custody | behind\ bars | in\ jail | nab(?:s|bed|bing)? | nett(?:ed|ing)
+        | snatch\w* | picked\ up | locked\ up | led\ away | apprehend\w* | taken\ alive
         | (?:taken|took|taking)(?:\ \w+)?\ (?:hostage|prisoner|captive)\w*)
-    |(?P<displaced> displac\w+ | fled | flee(?:s|ing)? | uproot\w* | homeless)
+    |(?P<displaced> displac\w+ | fled | flee(?:s|ing)? | uproot\w* | homeless | evict\w*
+        | (?:seek|sought|seeking|take|taking|taken|took|find|found)\ (?:refuge|shelter|sanctuary))
     |(?P<missing> missing | (?:the\ )?fate\ of | disappear\w* | unaccounted)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _STATES = frozenset({"missing", "choking"})
-_ACTIVE = frozenset({"kills", "kill", "wounds", "wound", "injures", "lives"})
+_ACTIVE = frozenset({"kills", "kill", "wounds", "wound", "injures", "lives", "netted", "nabs"})
 # Words of a count's own phrase before a participle that says what befell it: "37 other young people wounded".
 _NEAR = 3
 # Words that do not count among those: "37 people have also been wounded".
@@ -49,6 +58,11 @@ def harm_of(words: str) -> str | None:
     """The kind of the first word of harm in the words."""
     match = _HARM.search(words)
     return match.lastgroup if match else None
+
+
+def words_of_harm(words: str) -> Iterator[re.Match[str]]:
+    """The words of harm, in order."""
+    return _HARM.finditer(words)
 
 
 def harm_at(text: str, at: int) -> str | None:
@@ -72,9 +86,16 @@ def harm_beside(text: str, sentence: Span, span: Span, counts: Sequence[Span]) -
     if near and not (governed and (_AFIELD & {*between} or _describes(text, after[0].end(), sentence.end))):
         return _graver(text, after)
     # 2.
-    return before[-1].lastgroup if governed else None
+    if governed:
+        return before[-1].lastgroup
+    lost = _LOST.search(text[max(sentence.start, span.start - _LOSS) : span.start])
+    return "killed" if lost and _describes(text, span.end, sentence.end) else None
 
 
+# Whoever "lost 15 fighters" has them dead; they may lose villages too.
+_LOST = re.compile(r"\b(?:lost|loses?|losing)(?: a further| another)? ?$", re.IGNORECASE)
+# Characters before a number in which those words can stand.
+_LOSS = 20
 # A clause that begins with these has its own word of harm: "two were killed and ten others hurt".
 _ANOTHER = frozenset({"and", "but", "while", "as", "or"})
 # What follows these says more of people whose fate is told: "executed 18 civilians who had tried to flee".

@@ -30,7 +30,9 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _WEIGHED = re.compile(
-    r"(?: of (?:them|whom))?(?: [\w-]+){0,2} (?:reported )?in (?:an? )?(?:critical|serious|grave|stable)\b",
+    r"(?: of (?:them|whom))?(?: [\w-]+){0,2} (?:reported )?in (?:an? )?(?:critical|serious|grave|stable)\b"
+    r"|(?: of (?:them|whom))? (?:critically|seriously|gravely|badly|severely)(?: (?:wounded|injured|hurt))?"
+    r"(?=[.,;]|$)",
     re.IGNORECASE,
 )
 # From a part to the whole behind it: "two nurses were among at least 31 dead", "six of the 12 hostages".
@@ -41,6 +43,8 @@ _NEXT = re.compile(
     r"(?:(?:[,:]| [–—-])? [\w'’-]+){1,6}?(?:[,:]| [–—-])?(?: and| or| as well as| plus)? ?", re.IGNORECASE
 )
 _AND_ONE = re.compile(r"(?: [\w'’-]+){1,3} and (?:an?|his|her|their) (?!half)", re.IGNORECASE)
+# What stands before a count that another has replaced.
+_FORMER = re.compile(r"\b(?:up|down) from (?:the )?$|\bto (?:at least )?[\d,]+,? from $", re.IGNORECASE)
 _OTHERS = re.compile(r" (?:other|others|more)\b", re.IGNORECASE)
 # Words behind a count that say what befell it alone.
 _FATE = re.compile(r"(?: [\w'’-]+){1,3}")
@@ -60,11 +64,13 @@ def parts_of(text: str, sentence: Span, counts: tuple[Span, ...]) -> frozenset[S
             any(_AMONG.fullmatch(text, span.end, s.start) for s in behind)
             or any(_OUT_OF.fullmatch(text, s.end, span.start) for s in before)
             or (wholes and _included(text, sentence, span))
+            or any(_of_named(text, sentence, s, span) for s in before)
+            or _former(text, sentence, span)
             or (wholes and any(s in found and _goes_on(text, sentence, s, span) for s in before))
             or any(_weighed(text, sentence, span, s, counts) for s in wholes[-1:])
         ):
             found.add(span)
-    return frozenset(found) | _summed(text, stated)
+    return frozenset(found) | _summed(text, [s for s in stated if not _of_things(text, sentence, s)])
 
 
 def _of_things(text: str, sentence: Span, span: Span) -> bool:
@@ -80,6 +86,18 @@ def _weighed(text: str, sentence: Span, span: Span, whole: Span, counts: Sequenc
     """Whether the count says how badly some of the wounded fare: "30 wounded, five in critical condition"."""
     hurt = harm_beside(text, sentence, whole, counts) == "wounded"
     return hurt and _WEIGHED.match(text, span.end, sentence.end) is not None
+
+
+def _of_named(text: str, sentence: Span, whole: Span, span: Span) -> bool:
+    """Whether the count tells some of the things just counted: "nine breaches, five of them at night"."""
+    apart = harm_of(text[whole.end : span.start]) is not None
+    things = noun_of(text, whole, sentence.end) == "other"
+    return things and not apart and _OF_THEM.match(text, span.end) is not None
+
+
+def _former(text: str, sentence: Span, span: Span) -> bool:
+    """Whether the count is what a toll was before: "rose to 14, up from 9", "down to 11 from 14"."""
+    return _FORMER.search(text[max(sentence.start, span.start - _REACH) : span.start]) is not None
 
 
 def _goes_on(text: str, sentence: Span, part: Span, span: Span) -> bool:

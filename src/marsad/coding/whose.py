@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from marsad.coding.counted import Rival, Told
-from marsad.coding.harm import harm_beside
+from marsad.coding.governed import beside
+from marsad.coding.harm import harm_beside, harm_of
 from marsad.model.annotation import Scored
 from marsad.model.span import Span
 
@@ -42,7 +43,7 @@ def foreign(told: Told, span: Span, counts: Sequence[Span]) -> bool:
     if kin or (harm is None and _INHABITED.search(before)):
         return True
     # 2.
-    if harm in _NOT_OF.get(told.type, _HARMED):
+    if not beside(told.text, told.trigger, span) and harm in _NOT_OF.get(told.type, _HARMED):
         return True
     # 3.
     own = _score(told.marked, span)
@@ -50,17 +51,15 @@ def foreign(told: Told, span: Span, counts: Sequence[Span]) -> bool:
 
 
 def _claims(told: Told, rival: Rival, span: Span, own: float) -> bool:
-    """Whether another event has the better claim: the model says so, or its trigger stands right before."""
+    """Whether another event has the better claim: the model says so, or its trigger stands beside."""
     first, last = sorted((told.trigger, rival.trigger))
-    if _ALIKE.fullmatch(told.text, first.end, last.start) or _before(told, told.trigger, span):
+    if _ALIKE.fullmatch(told.text, first.end, last.start) or beside(told.text, told.trigger, span):
         return False
-    beside = _before(told, rival.trigger, span)
-    return _score(rival.marked, span) > own + _SURER or (beside and rival.type != told.type)
-
-
-def _before(told: Told, trigger: Span, span: Span) -> bool:
-    """Whether a trigger stands right before the count: "free 19 civilians"."""
-    return trigger.end <= span.start and not told.text[trigger.end : span.start].strip()
+    if _score(rival.marked, span) > own + _SURER:
+        return True
+    # Deaths told of an attack are its own too: "an attack on a village killed nine".
+    shared = rival.type == told.type and harm_of(rival.trigger.of(told.text)) in _HARMED
+    return not shared and beside(told.text, rival.trigger, span)
 
 
 def _score(marks: Sequence[Scored], span: Span) -> float:

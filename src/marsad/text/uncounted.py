@@ -24,17 +24,25 @@ _UNITS = """
 """
 # People whose names begin like measures: "two foot soldiers", "three night guards".
 _PEOPLE = rf"(?!(?:{BLANK}|-)(?:soldier|patrol|labou?rer|guard|watchm))"
+# A house by its number: "1420 Pine Street", "305 W. Monroe Ave."; "14 homes on Mill Road" counts.
+_STREET = (
+    rf"(?<=\d\d){BLANK}(?:(?:[nsew]|north|south|east|west)\.?{BLANK})?(?:[a-z]+{BLANK}){{1,2}}"
+    r"(?:street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|parkway)\b"
+)
 # Lower-case text behind a number that counts nothing.
 _BEHIND = re.compile(
     rf"(?:st|nd|rd|th)\b|{BLANK}?%|{BLANK}per{BLANK}cent|[:/.]\d|-[a-z]*\d"
     rf"|[ \xa0\n-]?(?:{either(_UNITS.split())})(?![a-z]){_PEOPLE}"
     rf"|-(?:first|second|third|[a-z]+th)\b|[ \xa0\n-](?:thirds?|quarters|halves|fifths|tenths)\b"
     rf"|-?(?:year|month|day|week|hour|minute)s?-|{BLANK}(?:cubic|square|nautical){BLANK}|{BLANK}block\b"
+    rf"|-(?:door|stor(?:e?y|ied)|lane|wheel|star|way|bedroom|inch|part|point|page|party)\b"
+    rf"|{BLANK}(?:criminal{BLANK}|felony{BLANK})?(?:counts?|charges?{BLANK}of)\b|{_STREET}"
 )
 # Lower-case text before the number of a name.
 _NAMED = re.compile(
     r"\b(?:resolution|article|highway|route|flight|chapter|unit|brigade|division|room|page|phase|number|no\."
     rf"|grade|age|ages|aged|channel|category|level|world{BLANK}war|season|paragraph|section){BLANK}$"
+    rf"|\bage[sd]{BLANK}(?:\d+,?{BLANK}){{1,3}}(?:(?:and|to|or){BLANK})?$"
 )
 # The age behind a name: "Amina Diallo, 34, was hit", "Amina Diallo (34)".
 _AGED = re.compile(rf"\b[A-Z][\w'’-]+(?:,{BLANK}|{BLANK}\()$")

@@ -1,0 +1,81 @@
+"""Counts of blows and of things: which weapons struck, which were taken or shot down, and what was hit."""
+
+import re
+
+from marsad.coding.countable import names_things
+from marsad.coding.harm import words_of_harm
+from marsad.model.span import Span
+
+__all__ = ["of_blows", "things_hit"]
+
+# Triggers by which weapons do not strike: "40 drones were shot down".
+_DOWNED = re.compile(
+    r"\b(?:(?:shot|shoot\w*|brought|bring\w*|took|tak\w+) down|down(?:ed|ing|s)\b|intercept|thwart|foil"
+    r"|repel)",
+    re.IGNORECASE,
+)
+# What is done to weapons before they strike: "destroyed three rockets".
+_UNDONE = (
+    r"(?:destroy|dismantl|defus|neutrali[sz]|intercept|confiscat|seiz|captur|thwart|foil|uncover|disabl)\w*"
+    r"|shot down|shoot(?:ing)? down|down(?:ed|ing|s)|found|brought down"
+)
+_UNDOING = re.compile(
+    rf"\b(?:{_UNDONE}|discover\w*|recover\w*|unearth\w*|carrying|containing|wreck\w*)\b", re.IGNORECASE
+)
+_THWARTED = re.compile(
+    rf"(?: [\w-]+){{1,4}} (?:was|were|have been|had been|being) (?:all |also )?(?:{_UNDONE})\b",
+    re.IGNORECASE,
+)
+# What makes blows of them again: "destroyed the bridge with two missiles".
+_FIRED = re.compile(
+    r"\b(?:fir(?:e|ed|es|ing)|launch\w*|dropp?\w*|land(?:ed|ing|s)|f[ae]ll\w*|hit(?:s|ting)?|str[iu]\w*k\w*"
+    r"|explod\w*|detonat\w*|lobb\w*|went off|with|by|using|after|when|in)\b",
+    re.IGNORECASE,
+)
+_WEAPONS = re.compile(
+    r"(?: (?!(?:and|or|with|in|on|at|by|from|of)\b)[\w-]+){0,4}? (?:bombs?|rockets?|missiles?|shells?"
+    r"|mortars?|rounds|grenades?|munitions|projectiles|drones?|uavs?|torpedoes|mines?|landmines?|ieds?|devices)\b",
+    re.IGNORECASE,
+)
+_DRONES = re.compile(r"[\w -]{0,30}\b(?:drones?|uavs?)\b", re.IGNORECASE)
+# Times that a truce was broken are breaches, which the guide counts as "other".
+_BROKEN = re.compile(r"violat|break|broke|breach", re.IGNORECASE)
+# Deeds that are done to things.
+_WRECKS = re.compile(
+    r"\b(?:destr(?:oy|uct)\w*|demolish\w*|damag\w*|hit(?:s|ting)?|str(?:ike|uck|iking)\w*|target\w*"
+    r"|bomb(?:ed|s|ing|ard\w*)|burn\w*|torch\w*|raz(?:e|ed|ing)|level\w*|flatten\w*|wreck\w*|bl[eo]w\w* up"
+    r"|knock\w* out|s[aiu]nk\w*|engag\w*|shell(?:ed|ing)|pound\w*|gutt\w*|vandali\w*|ransack\w*|loot\w*"
+    r"|sabotag\w*|cut|silenc\w*|disabl\w*|smash\w*)\b",
+    re.IGNORECASE,
+)
+# Characters before a number in which those words can stand.
+_REACH = 120
+
+
+def of_blows(text: str, sentence: Span, span: Span, deed: str) -> str:
+    """Blows are strikes; what is shot down, found or taken before it strikes is equipment."""
+    if text.startswith(" times", span.end) and _BROKEN.match(deed):
+        return "other"
+    before = _before(text, sentence, span)
+    undone = _WEAPONS.match(text, span.end) and _last(_UNDOING, before) > _last(_FIRED, before)
+    if not undone and not _THWARTED.match(text, span.end) and not _DOWNED.search(deed):
+        return "strikes"
+    return "vehicles" if _DRONES.match(text, span.end) else "other"
+
+
+def things_hit(text: str, sentence: Span, span: Span) -> bool:
+    """Whether things that no list has were hit: "levelled 20 dwellings and killed nine people"."""
+    if not names_things(text, span, sentence.end):
+        return False
+    before = _before(text, sentence, span)
+    harmed = max((m.end() for m in words_of_harm(before)), default=-1)
+    return _last(_WRECKS, before) > harmed
+
+
+def _before(text: str, sentence: Span, span: Span) -> str:
+    return text[max(sentence.start, span.start - _REACH) : span.start]
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int:
+    """Where the last match ends; -1 where there is none."""
+    return max((m.end() for m in pattern.finditer(words)), default=-1)
