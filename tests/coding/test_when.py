@@ -203,6 +203,7 @@ TIMEISH = st.lists(st.sampled_from(WORDS.split()), max_size=7).map(" ".join)
     st.none() | st.dates().map(str),
 )
 @example("1/1/00 0:00#FEB", None, None, None)
+@example("1/1/01 0:00#FEB", "2001-01-01", None, None)
 def test_any_words_are_borne(words: str, published: str | None, tense: str | None, told: str | None) -> None:
     anchor = Interval(told, told, "day") if told else None
     read = resolve(words, published, tense, anchor=anchor)

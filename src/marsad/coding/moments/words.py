@@ -82,7 +82,8 @@ def _exact(read: Stretch) -> tuple[str | None, str | None]:
 
 
 def _with_hour(day: str | None, told: str) -> str | None:
-    return told if day and _HOUR.match(told) else day
+    # Ends of two expressions can meet here, and the hour is of one of them.
+    return told if day and _HOUR.match(told) and told.startswith(day) else day
 
 
 def _read(words: str, clock: Clock) -> Stretch | None:
