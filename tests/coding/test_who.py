@@ -59,6 +59,25 @@ def test_a_span_ends_with_its_phrase(piece: str, clean: str) -> None:
     assert [s.of(t.text) for s in joined(t, spans(t, [piece]))] == [clean]
 
 
+CHILD = (
+    "a/DET/7/det two/NUM/4/nummod +-/PUNCT/2/punct +year/NOUN/6/obl +-/PUNCT/4/punct +old/ADJ/7/amod "
+    "girl/NOUN/0/root of/ADP/10/case the/DET/10/det camp/NOUN/7/nmod left/VERB/7/acl"
+)
+
+
+@pytest.mark.parametrize(
+    ("piece", "completed"),
+    [
+        ("two-", "two-year-old girl"),
+        ("a two-year", "a two-year-old girl"),
+        ("girl of the", "girl of the camp"),
+    ],
+)
+def test_a_span_that_breaks_off_goes_on_to_its_noun(piece: str, completed: str) -> None:
+    t = tree(CHILD)
+    assert [s.of(t.text) for s in joined(t, spans(t, [piece]))] == [completed]
+
+
 @pytest.mark.parametrize(
     ("sentence", "told", "kept"),
     [

@@ -57,9 +57,11 @@ _BEFORE = frozenset(("against", "among", "between", "by", "for", "from", "of", "
 
 
 def _without_edges(tree: Tree, span: Span) -> Span:
-    """A span without the conjunctions, prepositions and marks at its edges; one that begins within a
-    hyphenated word ("-backed militias") goes back to that word's beginning."""
+    """A span without the conjunctions, prepositions and marks at its edges; one that begins or ends within a
+    hyphenated word ("-backed militias", "two-") takes in the whole word, one that ends with an article
+    ("ten of the") the noun of that."""
     own = list(tree.inside(span))
+    own.extend(range(own[-1] + 1, _end(tree, own[-1]) + 1) if len(own) > 1 else ())
     while len(own) > 1 and (tree.upos(own[-1]) in ("PUNCT", "CCONJ", "ADP") and tree.word(own[-1]) != ")"):
         own.pop()
     while len(own) > 1 and _opens_nothing(tree, own[0]):
@@ -67,6 +69,25 @@ def _without_edges(tree: Tree, span: Span) -> Span:
     if own and tree.word(own[0]) == "-" and own[0] and tree.annotation.tokens[own[0] - 1].end == span.start:
         own.insert(0, own[0] - 1)
     return tree.span(own[0], own[-1]) if own else span
+
+
+def _end(tree: Tree, last: int) -> int:
+    """The token with which a phrase ends that breaks off at an article or within a hyphenated word."""
+    end = last
+    while (
+        end + 1 in tree.bounds(last)
+        and "-" in (tree.word(end)[-1], tree.word(end + 1)[0])
+        and _glued(tree, end)
+    ):
+        end += 1
+    unfinished = end > last or tree.upos(end) == "DET"
+    noun = tree.head(end) if unfinished and tree.upos(end) in ("DET", "ADJ", "NUM") else -1
+    return noun if end < noun <= end + _MOST and noun in tree.bounds(last) else end
+
+
+def _glued(tree: Tree, i: int) -> bool:
+    """Whether no space stands behind token i."""
+    return tree.ends[i] == tree.starts[i + 1]
 
 
 def _opens_nothing(tree: Tree, i: int) -> bool:
