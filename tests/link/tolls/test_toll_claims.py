@@ -69,6 +69,36 @@ def test_a_report_claims_what_its_words_count(body, counts, expected):
     assert said(body, *counts) == expected
 
 
+@pytest.mark.parametrize(
+    ("body", "kind", "number"),
+    [
+        ("A fourth victim was taken to hospital with a wound.", "casualties", 4),
+        ("A third man was wounded.", "casualties", 3),
+        ("A boy was killed and another was shot in the arm.", "wounded", 1),
+        ("He accidentally shot another boy.", "casualties", 1),
+        ("Another woman was wounded.", "wounded", 1),
+    ],
+)
+def test_somebody_told_as_one_more_says_how_many_were_hit(body, kind, number):
+    assert (kind, number) in {(said_kind, low) for said_kind, low, *_ in said(body)}
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("Shots were fired at 2501 Carter Hill Rd. and a man was hit.", "2501"),
+        ("Two separate shootings killed a farmer.", "Two"),
+        ("The attack was told of by three sources, who said a farmer died.", "three"),
+    ],
+)
+def test_houses_and_attacks_and_sources_are_no_people(body, words):
+    assert not {low for _, low, *_ in said(body, (words, "killed", 99, 99))} & {99}
+
+
+def test_who_escapes_without_injury_is_not_wounded():
+    assert "wounded" not in {kind for kind, *_ in said("Another man escaped without injury.")}
+
+
 def test_people_told_one_by_one_are_added_up():
     told = said("A woman and her three children were killed in the raid.")
     assert ("killed", 4, 4, "people", False) in told

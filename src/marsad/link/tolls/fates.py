@@ -40,7 +40,9 @@ _HURT = (
     r" to (?:[\w.'’-]+ ){0,4}(?:hospitals?|center)"
 )
 _FATE = re.compile(
-    rf"\b(?:(?P<killed>{_DEAD})|(?P<wounded>{_HURT})|(?P<casualties>shot|gunshot|struck|hit))\b", re.I
+    rf"\b(?<!without )(?<!no )(?<!not )"
+    rf"(?:(?P<killed>{_DEAD})|(?P<wounded>{_HURT})|(?P<casualties>shot|gunshot|struck|hit))\b",
+    re.I,
 )
 # What follows "shot" and decides: "shot, one fatally" does not, "shot and killed" does.
 _KILLED_TOO = re.compile(r"\W*(?:\w+\W+)?(?:and |to )?(?:killed|dead|death|fatally)\b", re.I)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from marsad.link.tolls.fates import ONE_PERSON, PERSON, fate_of
 from marsad.model.span import Span
 from marsad.text import dates, numbers
+from marsad.text.pieces import ORDINALS
 
 __all__ = ["Told", "is_no_count", "told_in"]
 
@@ -62,7 +63,15 @@ _AGES = re.compile(
 )
 _AGE_ENDS = re.compile(r",|\)| and\b|\.|$")
 _CHARGES = re.compile(
-    r" (?:[\w-]+ )?(?:counts?|charges|indictments?|times|rounds|shots|calls?|blocks?)\b", re.IGNORECASE
+    r" (?:[\w-]+ )?(?:counts?|charges|indictments?|times|rounds|shots|calls?|blocks?|bullets?|casings"
+    r"|shootings?|incidents?|sources|vehicles|cars|guns|weapons|homes|houses|minutes|hours)\b",
+    re.IGNORECASE,
+)
+# Behind the number of a house: "2501 Mill Road".
+_STREET = re.compile(
+    r" (?:[NSEW]\.? |(?:North|South|East|West) )?(?:[A-Z\d][\w.'’-]* ){1,3}"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Highway|Hwy|Court|Ct|Place|Pl|Way|Circle"
+    r"|Terrace)\b"
 )
 _NOT = re.compile(r"\b(?:none|no|not|nobody|never)\b[^,;]*$", re.IGNORECASE)
 _MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
@@ -83,10 +92,10 @@ def told_in(text: str, sentence: Span) -> tuple[Told, ...]:
 
 
 def is_no_count(text: str, span: Span) -> bool:
-    """Whether a number is an age ("a girl, 4, was shot") or counts charges, times or shots."""
+    """Whether a number is an age ("a girl, 4, was shot") or a house's, or counts charges, shots, attacks."""
     before = text[max(0, span.start - 40) : span.start]
     aged = _AGES.search(before) and _AGE_ENDS.match(text, span.end)
-    return bool(aged or _CHARGES.match(text, span.end))
+    return bool(aged or _CHARGES.match(text, span.end) or _STREET.match(text, span.end))
 
 
 def _counted(text: str, sentence: Span) -> Iterator[Told]:
@@ -123,24 +132,33 @@ def _fated(text: str, sentence: Span, people: Sequence[Told]) -> Iterator[Told]:
     rows = [joined[place] or (place > 0 and joined[place - 1]) for place in range(len(people))]
     deaths = kinds.count("killed")
     return (
-        replace(t, kind=kind if row else _alone(text, t, kind, beside_dead=deaths > 0), row=row)
+        replace(t, kind=kind, row=True) if row else _alone(text, t, kind, beside_dead=deaths > 0)
         for t, kind, row in zip(people, kinds, rows, strict=True)
         if kind
     )
 
 
-# Somebody who is not the one told of before.
-_OTHER = re.compile(r"(?:another|an? (?:second|third|fourth|fifth|sixth))\b", re.IGNORECASE)
+# Somebody who is not the one told of before; "a fourth victim" makes all who were hit four.
+_OTHER = re.compile(r"(?:another|an? (?P<nth>second|third|fourth|fifth|sixth))\b", re.IGNORECASE)
 _SOMEBODY = re.compile(r"(?:an?|his|her|their) |\w+-year-old", re.IGNORECASE)
 
 
-def _alone(text: str, told: Told, kind: str, *, beside_dead: bool) -> str:
-    """The fate of one told alone: "a man was hurt" may be of one who died, "another was shot" is not."""
+def _alone(text: str, told: Told, kind: str, *, beside_dead: bool) -> Told:
+    """One told alone, with the fate: "a man was hurt" may be of one who died later.
+
+    "Another was hurt" is not; nor is "another was shot" beside a death, but "he shot another boy" may be.
+    """
+    other = _OTHER.match(text, told.at.start)
     if kind == "killed":
-        return kind
-    if _OTHER.match(text, told.at.start) or (beside_dead and told.at == told.count and told.low == 1):
-        return "wounded"
-    return "casualties" if _SOMEBODY.match(text, told.at.start) else kind
+        return replace(told, kind=kind)
+    if other and other["nth"]:
+        number = ORDINALS[other["nth"].lower()]
+        return replace(told, kind="casualties", low=number, high=number)
+    if other:
+        return replace(told, kind="wounded" if beside_dead else kind)
+    if beside_dead and told.at == told.count and told.low == 1:
+        return replace(told, kind="wounded")
+    return replace(told, kind="casualties" if _SOMEBODY.match(text, told.at.start) else kind)
 
 
 def _fate(text: str, sentence: Span, told: Told, end: int) -> str | None:
