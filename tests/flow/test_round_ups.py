@@ -78,7 +78,9 @@ TIGRAY = (
     "two years of "
     "war.\n\nBoth sides agreed to a ceasefire. The war has killed hundreds of thousands of people since 2020."
 )
+HARARE = "The opposition will hold a protest in Harare on Friday, its spokesman said on Wednesday."
 REPORTS = {
+    "Harare": ("Opposition plans protest in Harare on Friday", "2022-02-16", HARARE),
     "Syria": ("Daily bulletin: 14 March 2023", "2023-03-14", SYRIA),
     "Sahel": ("Sahel: week in brief", "2022-06-09", SAHEL),
     "Ukraine": ("Ukraine in brief, 3 May", "2023-05-03", UKRAINE),
@@ -93,6 +95,7 @@ REPORTS = {
     "copy": ("Bulletin of the day", "2023-03-15", SYRIA.replace("about two hundred", "some two hundred")),
 }
 NEWS = {
+    "Harare": ["PROTEST Harare"],
     "Syria": ["ASSAULT Idlib", "ASSAULT Deir ez-Zor", "ASSAULT Palmyra", "PROTEST Suwayda"],
     "Sahel": ["ASSAULT Djibo", "ASSAULT Menaka", "PROTEST Niamey", "COERCE Bamako"],
     "Ukraine": ["ASSAULT Kherson", "ASSAULT Kupiansk", "ASSAULT Zaporizhzhia"],
@@ -148,6 +151,16 @@ def test_a_copied_bulletin_makes_no_incident_more_and_each_item_keeps_its_place(
     assert [len(one.origins) for one in incidents if one.types == ("PROTEST",)] == [1]
     killed = {one.place.name: {(t.low, t.high) for t in one.tolls if t.kind == "killed"} for one in incidents}
     assert killed == {"Idlib": {(4, 4)}, "Deir ez-Zor": {(2, 2)}, "Palmyra": {(3, 3)}, "Suwayda": set()}
+
+
+def test_each_item_keeps_its_own_day_and_what_is_planned_the_day_for_which_it_is_planned(records, tmp_path):
+    incidents = linked([records["Cauca"], records["Harare"]], tmp_path / "0.db")
+    assert [(one.place.name, one.status, one.from_) for one in incidents] == [
+        ("Harare", "future", "2022-02-18"),
+        ("Caloto", "asserted", "2023-10-11"),
+        ("Piendamo", "asserted", "2023-10-12"),
+        ("Argelia", "asserted", "2023-10-14"),
+    ]
 
 
 def test_round_ups_give_the_same_incidents_in_any_order(records, tmp_path):

@@ -170,8 +170,13 @@ def _set(
     """
     told = {event for account in group for event in account.events}
     read = [records[report] for report in sorted(records)]
-    day, place = incident_day(read, told), incident_place(read, places, told, apart)
-    is_dated = any(event.time for record in read for event in record.events if event.id in told)
+    day, place = incident_day(read, told, apart), incident_place(read, places, told, apart)
+    is_dated = any(
+        event.time and event.status == "asserted"
+        for record in read
+        for event in record.events
+        if event.id in told
+    )
     if day is None or (incident.from_ and not is_dated):
         return replace(incident, place=place or incident.place)
     from_ = day.isoformat()

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from marsad.link.facts.beside import is_beside
 from marsad.link.facts.dated import dated
 from marsad.model.record import Event, Record, Time
 
@@ -34,8 +35,6 @@ _SINGLE = frozenset({"day", "part_of_day", "hour"})
 """Precisions of times that name one day."""
 # In its first characters a report tells its news.
 _LEAD = 800
-# Where only some events of a report are asked for: days so far from their words are of other happenings.
-_BESIDE = 300
 _NAMES_A_DAY = re.compile(
     r"day\b|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|night|ago|eve",
     re.IGNORECASE,
@@ -44,12 +43,15 @@ _NAMES_A_DAY = re.compile(
 _OVERNIGHT = re.compile(r"overnight|midnight", re.IGNORECASE)
 
 
-def incident_day(records: Iterable[Record], events: Collection[str] | None = None) -> date | None:
+def incident_day(
+    records: Iterable[Record], events: Collection[str] | None = None, apart: Collection[str] = ()
+) -> date | None:
     """The day for which most speaks, of equals the first; None where no report tells or has one.
 
-    `events`: the ids of the events that tell the happening; without, all of them do.
+    `events`: the ids of the events that tell the happening; without, all of them do. `apart`: of those that
+    tell others, which their reports have as news too.
     """
-    return _likeliest(day_signs(tuple(records), events))
+    return _likeliest(day_signs(tuple(records), events, apart))
 
 
 def told_day(record: Record, events: Collection[str] | None = None) -> date | None:
@@ -72,7 +74,7 @@ def _score(signs: Mapping[str, float]) -> float:
 
 
 def day_signs(
-    records: Sequence[Record], events: Collection[str] | None = None
+    records: Sequence[Record], events: Collection[str] | None = None, apart: Collection[str] = ()
 ) -> dict[date, dict[str, float]]:
     """Each day that the reports tell, or the first was published on -> what speaks for it.
 
@@ -81,7 +83,7 @@ def day_signs(
     published = [day for record in records if (day := _day(record.report.published))]
     signs: dict[date, Counter[str]] = {}
     for record in records:
-        for day, ways in _told(record, events).items():
+        for day, ways in _told(record, events, apart).items():
             signs.setdefault(day, Counter()).update(ways)
     if published:
         signs.setdefault(min(published), Counter())["published"] = len(records)
@@ -90,24 +92,27 @@ def day_signs(
     return {day: {way: n / len(records) for way, n in ways.items()} for day, ways in signs.items()}
 
 
-def _told(record: Record, events: Collection[str] | None) -> dict[date, Counter[str]]:
+def _told(record: Record, events: Collection[str] | None, apart: Collection[str]) -> dict[date, Counter[str]]:
     """Each day that a report tells, and in what ways it does; every way counts once."""
     told = [e for e in record.events if e.status == "asserted" and (events is None or e.id in events)]
+    others = [event for event in record.events if event.id in apart]
     ways: dict[date, Counter[str]] = {}
     for one in dated(record, _day(record.report.published)):
-        if events is None or any(abs(one.start - event.trigger.start) < _BESIDE for event in told):
+        if events is None or is_beside(one.start, told, others):
             ways.setdefault(one.day, Counter()).update(dict.fromkeys(one.ways, 1))
     found = {day: Counter(dict.fromkeys([*own, "reports"], 1)) for day, own in ways.items()}
-    deeds = Counter(_deeds(told, len(record.report.title or "") + _LEAD))
+    # A protest or a treaty has no deed of force: then all that tells it is the deed.
+    force = [event for event in told if event.type == "ASSAULT"] or (told if events is not None else [])
+    deeds = Counter(_deeds(force, len(record.report.title or "") + _LEAD))
     for day, number in deeds.items():
         found.setdefault(day, Counter())["deeds"] = number / deeds.total()  # type: ignore[assignment]
     return found
 
 
 def _deeds(events: Iterable[Event], lead: int) -> Iterator[date]:
-    """The days of the deeds of force that are told as news."""
+    """The days of the deeds that are told as news."""
     for event in events:
-        if event.type == "ASSAULT" and event.trigger.start < lead and event.time:
+        if event.trigger.start < lead and event.time:
             day = _single(event.time)
             if day and _NAMES_A_DAY.search(event.time.text):
                 yield day

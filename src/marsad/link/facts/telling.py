@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from marsad.knowledge.places import Places
+from marsad.link.facts.beside import is_beside
 from marsad.link.facts.namings import ITSELF, Naming, key_of, namings
-from marsad.model.record import Event, Place, Record
+from marsad.model.record import Place, Record
 
 __all__ = ["Telling", "telling"]
 
@@ -21,8 +22,6 @@ _OPENING = re.compile(
 _TOP = 4000
 # Characters behind the title in which a report tells its news.
 _LEAD = 400
-# Where only some events of a report are asked for: names so far from their words are of other happenings.
-_BESIDE = 300
 # How often a sign counts at most in one report.
 _FORCES, _INS, _OTHERS = 2, 3, 2
 
@@ -72,7 +71,7 @@ def telling(
     others = [event for event in record.events if event.id in apart]
     # A protest or a treaty has no deed of force: then all that tells it is the deed.
     deeds = [event for event in told if event.type == "ASSAULT"] or told
-    named = [n for n in namings(record, places) if events is None or _is_beside(n, told, others)]
+    named = [n for n in namings(record, places) if events is None or is_beside(n.start, told, others)]
     datelines = [report.dateline.split(",")[0]] if report.dateline else _OPENING.findall(report.text[:_TOP])
     return Telling(
         named=tuple(named),
@@ -81,15 +80,6 @@ def telling(
         outlet=re.sub(r"[^a-z]", "", (report.outlet or "").lower().removeprefix("www.")),
         title=len(report.title or ""),
     )
-
-
-def _is_beside(naming: Naming, told: Iterable[Event], others: Iterable[Event]) -> bool:
-    """Whether a name stands in a sentence of what is told, or near it and in none of another happening."""
-    if any(event.sentence.start <= naming.start < event.sentence.end for event in told):
-        return True
-    if any(event.sentence.start <= naming.start < event.sentence.end for event in others):
-        return False
-    return any(abs(naming.start - event.trigger.start) < _BESIDE for event in told)
 
 
 def _key(place: Place, named: Iterable[Naming]) -> str:
