@@ -54,9 +54,11 @@ def incident_day(
     return _likeliest(day_signs(tuple(records), events, apart))
 
 
-def told_day(record: Record, events: Collection[str] | None = None) -> date | None:
+def told_day(
+    record: Record, events: Collection[str] | None = None, apart: Collection[str] = ()
+) -> date | None:
     """The day of a report's happening, where it tells one and its publication is no likelier."""
-    signs = day_signs((record,), events)
+    signs = day_signs((record,), events, apart)
     day = _likeliest(signs)
     return day if day and signs[day].keys() - _UNTOLD else None
 
