@@ -1,6 +1,7 @@
 """Which noun a number counts, as far as a list of nouns tells what kind of count that makes."""
 
 import re
+from functools import lru_cache
 
 from marsad.model.span import Span
 from marsad.text.numbers import resolve
@@ -106,6 +107,8 @@ _SIGN = re.compile(r"[,;:.()|\n\d]|\s[-–—]+\s")
 _PHRASE = 6
 
 
+# Every rule about a count asks for its noun.
+@lru_cache(maxsize=256)
 def noun_of(text: str, span: Span, end: int) -> str | None:
     """The kind of the counted noun, before `end`: the last of the first run of known nouns ("rocket shells").
 

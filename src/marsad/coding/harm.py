@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from marsad.coding.countable import noun_of
 from marsad.model.span import Span
@@ -127,12 +128,18 @@ def _after(text: str, sentence: Span, span: Span, counts: Sequence[Span]) -> lis
     """Words of harm between the number and the next count that befall what stands before them."""
     end = min(sentence.end, span.end + _REACH)
     following = min((s.start for s in counts if s.start >= span.end), default=end)
-    found = _HARM.finditer(text, span.end, min(end, following))
+    found = _harms(text, span.end, min(end, following))
     return [m for m in found if _suffers(m, text[m.end() : following], following < end)]
 
 
 def _before(text: str, sentence: Span, span: Span) -> list[re.Match[str]]:
-    return list(_HARM.finditer(text, max(sentence.start, span.start - _REACH), span.start))
+    return list(_harms(text, max(sentence.start, span.start - _REACH), span.start))
+
+
+# Every event of a sentence asks for what stands about each of its counts.
+@lru_cache(maxsize=256)
+def _harms(text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
+    return tuple(_HARM.finditer(text, start, end))
 
 
 def _suffers(match: re.Match[str], gap: str, counted: bool) -> bool:
