@@ -36,6 +36,25 @@ def test_a_date_that_only_opens_a_text_does_not_date_it(row, agencies):
     assert report.published is None
 
 
+@pytest.mark.parametrize(
+    ("title", "published"),
+    [
+        ("Daily bulletin: 29 November 2024", "2024-11-29"),
+        ("Situation report for 5 May 2023", "2023-05-05"),
+        ("Army marks the coup of 3 July 2013", None),
+        ("11 September 2001: what was known", None),
+    ],
+)
+def test_a_bulletin_is_of_the_date_that_its_title_ends_with(row, agencies, title, published):
+    assert read(row(title=title, text=LEAD), agencies=agencies).published == published
+
+
+def test_a_date_right_under_the_title_is_no_part_of_it(capture, agencies):
+    title = "Rebels take the bridge over the northern canal after two days of fighting"
+    report = read(capture(f"{title}\n2 June 2025\n\n{LEAD}"), agencies=agencies)
+    assert (report.title, report.published) == (title, "2025-06-02")
+
+
 def test_each_disagreeing_date_is_told_once(row, agencies):
     text = f"Published November 28, 2024\n\nBEIRUT, Nov 28 (AP) - {LEAD}"
     report = read(row(title="Bridge taken", text=text, published="2024-11-20"), agencies=agencies)

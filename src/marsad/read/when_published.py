@@ -2,16 +2,17 @@
 
 The first of these that is there is the day of publication, and all relative times count from it: 1. what the
 caller gives, 2. what the carrier says (the row; of a page JSON-LD, meta, a time element), 3. a line that says
-when it was published, 4. a line above the text that is only a date, 5. the dateline. No majority overrules
-it. Every date further down that is more than a day off is named in a warning; one day off is usual, by time
-zones and copy put up the next morning.
+when it was published, 4. a line above the text that is only a date, 5. the dateline, 6. a date set off at the
+end of the title ("Daily bulletin: 6 March 2023"). No majority overrules it. Every date further down that is
+more than a day off is named in a warning; one day off is usual, by time zones and copy put up the next
+morning.
 """
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
-from marsad.read.dates import parse_date
+from marsad.read.dates import find_date_words, parse_date
 from marsad.read.draft import Draft
 from marsad.read.sort import Sorted
 
@@ -23,6 +24,11 @@ _SAYS_PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _SAYS_UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
+# What stands before a date that is no part of what a title tells.
+_SETS_OFF = re.compile(
+    r"[:,;|(–—-]\s*$|\b(?:bulletin|digest|report|round-?up|summary|update)\W+(?:for|of|on)?\s*$",
+    re.IGNORECASE,
+)
 # Days between two dates of one report that need no word.
 _USUAL = 1
 
@@ -41,7 +47,7 @@ def when_published(
 ) -> Published:
     """By the rule above; `opening` is a date before the first paragraph, `dateline` that of its dateline."""
     told = [("caller", given), (draft.published_from or "carrier", draft.published), *_lines(found)]
-    told.append(("dateline", parse_date(dateline or "")))
+    told += [("dateline", parse_date(dateline or "")), ("title", _in_title(found))]
     dated = [(where, day) for where, day in told if day]
     if not dated:
         return Published()
@@ -67,6 +73,15 @@ def _lines(found: Sorted) -> list[tuple[str, str | None]]:
     alone = [words for words in found.dates if not _SAYS_UPDATED.search(words)]
     lines = [("published line", words) for words in said] + [("date line", words) for words in alone]
     return [(where, parse_date(words)) for where, words in lines]
+
+
+def _in_title(found: Sorted) -> str | None:
+    """The whole date that a bulletin's title ends with; not one that is part of what it tells."""
+    title = found.title.text.strip() if found.title else ""
+    words = find_date_words(title)
+    if not words or not title.endswith(words) or not _SETS_OFF.search(title.removesuffix(words)):
+        return None
+    return parse_date(words)
 
 
 def _near(words: str | None, published: str) -> str | None:

@@ -64,6 +64,8 @@ _SAID = re.compile(
     r"(?:on|at|by)?[\w :,.|]{0,30}$",
     re.IGNORECASE,
 )
+# "Since the offensive began on 27 November": that is what goes on, not this.
+_SINCE = re.compile(r"\bsince\b[^,;:]{0,60}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def dated(record: Record, published: date | None) -> Iterator[Dated]:
     for found in _DAY.finditer(text, 0, _READ):
         at = _day(found, published)
         before, behind = _about(text, found)
-        if at is None or _SAID.search(before):
+        if at is None or _SAID.search(before) or _SINCE.search(before):
             continue
         near = f"{before[-_BEFORE:]} {behind[:_BEHIND]}"
         ways = {way for way, words in _BESIDE.items() if words.search(near)}

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from marsad.link.facts.beside import is_beside
 from marsad.link.facts.dated import dated
@@ -104,11 +104,15 @@ def _told(record: Record, events: Collection[str] | None, apart: Collection[str]
             ways.setdefault(one.day, Counter()).update(dict.fromkeys(one.ways, 1))
     found = {day: Counter(dict.fromkeys([*own, "reports"], 1)) for day, own in ways.items()}
     # A protest or a treaty has no deed of force: then all that tells it is the deed.
-    force = [event for event in told if event.type == "ASSAULT"] or (told if events is not None else [])
+    force = [event for event in told if _is_force(event)] or (told if events is not None else [])
     deeds = Counter(_deeds(force, len(record.report.title or "") + _LEAD))
     for day, number in deeds.items():
         found.setdefault(day, Counter())["deeds"] = number / deeds.total()  # type: ignore[assignment]
     return found
+
+
+def _is_force(event: Event) -> bool:
+    return event.type == "ASSAULT" or (event.type == "COERCE" and "seize" in event.mode)
 
 
 def _deeds(events: Iterable[Event], lead: int) -> Iterator[date]:
@@ -122,7 +126,8 @@ def _deeds(events: Iterable[Event], lead: int) -> Iterator[date]:
 
 def _single(time: Time) -> date | None:
     """The day of a time that names just one: of a night the one on which it ends."""
-    if time.precision not in _SINGLE:
+    first, last = _day(time.from_), _day(time.to)
+    if time.precision not in _SINGLE or (first and last and last - first > timedelta(days=1)):
         return None
     return _day(time.to if _OVERNIGHT.search(time.text) and time.to else time.from_)
 
