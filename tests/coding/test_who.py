@@ -164,3 +164,15 @@ def test_a_pronoun_does_not_stand_beside_the_name_that_it_stands_for() -> None:
     alone = parties(scene, proposal(a, "struck", "ASSAULT", actors="it"), "actors")
     assert [one.text for one in told] == ["Zambia"]
     assert [(one.text, one.country) for one in alone] == [("it", "ZMB")]
+
+
+def test_its_troops_are_the_army_of_the_state_and_its_fighters_the_group() -> None:
+    said = "said/VERB/0/root its/PRON/4/nmod:poss {}/NOUN/5/nsubj left/VERB/2/ccomp"
+    state = annotated("Zambia/PROPN/2/nsubj " + said.format("troops"), entities={"Zambia": "LOC"})
+    group = annotated("Hezbollah/PROPN/2/nsubj " + said.format("fighters"), entities={"Hezbollah": "ARM"})
+    found = []
+    for a, words in ((state, "its troops"), (group, "its fighters")):
+        start = a.report.text.index(words)
+        found.append(mention(Scene.of(a, load_knowledge()), Span(start, start + len(words))))
+    assert [(one.country, one.sector) for one in found[:1]] == [("ZMB", "MIL")]
+    assert found[1].id == load_knowledge().actors.find("Hezbollah").id

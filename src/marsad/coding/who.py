@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from marsad.coding.coreference import PRONOUNS
 from marsad.coding.home import located, native, whose
 from marsad.coding.scene import Scene
-from marsad.coding.syntax import NAMES, Tree, noun_phrase, subtree, top
+from marsad.coding.syntax import NAMES, Tree, listed, noun_phrase, subtree, top
 from marsad.knowledge.actors import UNKNOWN, Identity
 from marsad.knowledge.records import Party
 from marsad.model.annotation import Scored
@@ -176,6 +176,8 @@ def mention(scene: Scene, span: Span) -> Mention:
     if known.party is None and behind is not None:
         named = behind.of(scene.text)
         known = UNKNOWN if is_pronoun(named) else _identity(scene, named, scene.country)
+    if known.party is None and behind is None:
+        known = _forces_of(scene, span) or known
     return Mention(
         start=span.start,
         end=span.end,
@@ -186,6 +188,23 @@ def mention(scene: Scene, span: Span) -> Mention:
         sector=known.sector,
         head=_head(scene.tree, span),
     )
+
+
+_FORCES = listed("army fighters forces gunmen military soldiers troops units")
+_STATE = frozenset(("GOV", "MIL"))
+
+
+def _forces_of(scene: Scene, span: Span) -> Identity | None:
+    """Whose "its troops" are: of a state or its body the country's army, of a group the group."""
+    tree = scene.tree
+    owners = tree.kids(top(tree, span), "nmod:poss")
+    if len(owners) != 1 or tree.lower(tree.inside(span)[-1]) not in _FORCES:
+        return None
+    owner = scene.antecedents.find(tree.span(owners[0], owners[0]))
+    known = _identity(scene, owner.of(scene.text), scene.country) if owner else UNKNOWN
+    if known.sector in _STATE and known.country:
+        return _identity(scene, "army", known.country)
+    return known if known.party else None
 
 
 def _home(scene: Scene, span: Span, named: str, known: Identity) -> str | None:
