@@ -18,8 +18,8 @@ RARE = 6
 TELLING = 5.0
 # Kilometres: what is still called by one town's name, which tells nothing; what is still its countryside.
 NEAR, AROUND = 15, 60
-# Days by which a wrong date of publication moves those of its report: six weeks hold all but the odd wrong year
-# among reports of one happening (FA-KES, visible); beyond, one day of the week is chance.
+# Days by which a wrong date of publication moves those of its report: six weeks hold all but the odd wrong
+# year among reports of one happening (FA-KES, visible); beyond, one day of the week is chance.
 MOVED = 42
 
 
