@@ -79,6 +79,11 @@ class Antecedents:
         near = [i for i in tokens if abs(i - self.tree.at(full.start)) <= PHRASE]
         return self.tree.span(near[0], near[-1]) if near else full
 
+    def owner(self, span: Span) -> Span | None:
+        """Who stands behind the possessive of a phrase: "its spokesman", "their troops"."""
+        owners = self.tree.kids(top(self.tree, span), "nmod:poss")
+        return self.find(self.tree.span(owners[0], owners[0])) if owners else None
+
     def find(self, span: Span) -> Span | None:
         """The words that name what `span` refers to; None if it names something itself or nothing is
         found."""

@@ -67,9 +67,7 @@ def kind(scene: Scene, named: Mention) -> str:
 
 def _whose(scene: Scene, span: Span) -> tuple[str | None, ...]:
     """The body behind "its spokesman": in the report's words, and by its own name."""
-    tree = scene.tree
-    owners = tree.kids(top(tree, span), "nmod:poss")
-    body = scene.antecedents.find(tree.span(owners[0], owners[0])) if owners else None
+    body = scene.antecedents.owner(span)
     return (body.of(scene.text), mention(scene, body).name) if body else ()
 
 

@@ -196,11 +196,10 @@ _STATE = frozenset(("GOV", "MIL"))
 
 def _forces_of(scene: Scene, span: Span) -> Identity | None:
     """Whose "its troops" are: of a state or its body the country's army, of a group the group."""
-    tree = scene.tree
-    owners = tree.kids(top(tree, span), "nmod:poss")
-    if len(owners) != 1 or tree.lower(tree.inside(span)[-1]) not in _FORCES:
+    tokens = scene.tree.inside(span)
+    if not tokens or scene.tree.lower(tokens[-1]) not in _FORCES:
         return None
-    owner = scene.antecedents.find(tree.span(owners[0], owners[0]))
+    owner = scene.antecedents.owner(span)
     known = _identity(scene, owner.of(scene.text), scene.country) if owner else UNKNOWN
     if known.sector in _STATE and known.country:
         return _identity(scene, "army", known.country)
