@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from marsad.link.facts.beside import is_beside
 from marsad.link.facts.dated import dated
+from marsad.link.force import is_violent
 from marsad.model.record import Event, Record, Time
 
 __all__ = ["DAY_WEIGHTS", "day_signs", "incident_day", "told_day"]
@@ -104,15 +105,11 @@ def _told(record: Record, events: Collection[str] | None, apart: Collection[str]
             ways.setdefault(one.day, Counter()).update(dict.fromkeys(one.ways, 1))
     found = {day: Counter(dict.fromkeys([*own, "reports"], 1)) for day, own in ways.items()}
     # A protest or a treaty has no deed of force: then all that tells it is the deed.
-    force = [event for event in told if _is_force(event)] or (told if events is not None else [])
+    force = [event for event in told if is_violent(event)] or (told if events is not None else [])
     deeds = Counter(_deeds(force, len(record.report.title or "") + _LEAD))
     for day, number in deeds.items():
         found.setdefault(day, Counter())["deeds"] = number / deeds.total()  # type: ignore[assignment]
     return found
-
-
-def _is_force(event: Event) -> bool:
-    return event.type == "ASSAULT" or (event.type == "COERCE" and "seize" in event.mode)
 
 
 def _deeds(events: Iterable[Event], lead: int) -> Iterator[date]:

@@ -6,11 +6,12 @@ Record ─ told_of ─▶ events that belong together, news or background ─▶
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from marsad.link.force import is_violent
 from marsad.link.incidents.content import content
 from marsad.link.incidents.days import day, days_of
 from marsad.link.incidents.happenings import Happening
 from marsad.link.incidents.keys import keyed
-from marsad.link.incidents.kinds import is_news, is_violent
+from marsad.link.incidents.kinds import is_news
 from marsad.link.incidents.news import Told, told_of
 from marsad.link.incidents.prominence import Layout, layout_of, weight
 from marsad.link.incidents.spots import name_of, rank

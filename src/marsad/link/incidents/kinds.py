@@ -2,10 +2,11 @@
 
 import re
 
+from marsad.link.force import is_violent
 from marsad.model.incident import Account
 from marsad.model.record import Event
 
-__all__ = ["follows_harm", "is_deed", "is_forceful", "is_news", "is_violent", "speaks_of_harm"]
+__all__ = ["follows_harm", "is_deed", "is_forceful", "is_news", "speaks_of_harm"]
 
 # What parties do. The rest (ACCUSE, CONSULT, REJECT, REQUEST, SUPPORT, THREATEN) are words about deeds.
 DEEDS = frozenset(
@@ -30,11 +31,6 @@ _HARM = re.compile(
     r"|investigat|gunm[ae]n|attacker|perpetrator|assailant|culprit|in connection)",
     re.IGNORECASE,
 )
-
-
-def is_violent(event: Event) -> bool:
-    """Force, or ground taken: what a monitor of conflict is kept for first."""
-    return event.type == "ASSAULT" or (event.type == "COERCE" and "seize" in event.mode)
 
 
 def is_forceful(account: Account) -> bool:

@@ -11,11 +11,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from marsad.link.force import is_violent
 from marsad.link.incidents import round_up
 from marsad.link.incidents.days import apart, days_of
 from marsad.link.incidents.happenings import Happening, far_in_time, happenings, once
 from marsad.link.incidents.items import Item, items_of
-from marsad.link.incidents.kinds import follows_harm, is_deed, is_news, is_violent, speaks_of_harm
+from marsad.link.incidents.kinds import follows_harm, is_deed, is_news, speaks_of_harm
 from marsad.link.incidents.prominence import Layout, layout_of, prominence
 from marsad.link.incidents.spots import differ, name_of, specific
 from marsad.model.record import Event, Record, Time

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from marsad.link.force import is_violent
 from marsad.link.incidents.happenings import Happening
-from marsad.link.incidents.kinds import is_deed, is_violent
+from marsad.link.incidents.kinds import is_deed
 from marsad.model.record import Event
 from marsad.model.report import Report
 

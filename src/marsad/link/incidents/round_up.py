@@ -7,9 +7,10 @@ or several, and no item takes most of it. Each item tells a happening, or more w
 import re
 from collections.abc import Iterable, Sequence
 
+from marsad.link.force import is_violent
 from marsad.link.incidents.happenings import Happening, are_one, happenings, is_told_by, once
 from marsad.link.incidents.items import Item
-from marsad.link.incidents.kinds import is_deed, is_news, is_violent
+from marsad.link.incidents.kinds import is_deed, is_news
 from marsad.link.incidents.spots import name_of, specific
 from marsad.model.record import Event
 
