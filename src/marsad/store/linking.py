@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, and_, delete, func, insert, or_, select
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select
 
 from marsad.model.incident import Account, Joined
 from marsad.store import tables
@@ -78,11 +78,15 @@ def join(connection: Connection, found: Iterable[Joined]) -> None:
     found = list(found)
     number = _numbers(connection, {name for one in found for name in (one.left, one.right)})
     joined = tables.joined
-    for one in found:
-        left, right = number[one.left], number[one.right]
-        connection.execute(delete(joined).where(joined.c.left == left, joined.c.right == right))
-        row = {"left": left, "right": right, "score": one.score, "body": pack(one)}
-        connection.execute(insert(joined).values(row))
+    rows = [
+        {"left": number[one.left], "right": number[one.right], "score": one.score, "body": pack(one)}
+        for one in found
+    ]
+    if rows:
+        is_it = and_(joined.c.left == bindparam("one"), joined.c.right == bindparam("other"))
+        earlier = [{"one": row["left"], "other": row["right"]} for row in rows]
+        connection.execute(delete(joined).where(is_it), earlier)
+        connection.execute(insert(joined), rows)
 
 
 def joined_of(connection: Connection, ids: Iterable[str]) -> tuple[Joined, ...]:

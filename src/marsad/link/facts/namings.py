@@ -7,6 +7,7 @@ meant, the words about it say. A name that the gazetteer lacks is told only wher
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from marsad.knowledge.places import Places
 from marsad.model.record import Record
@@ -95,16 +96,21 @@ def key_of(name: str) -> str:
     return f"{_LONG.get(first, first)} {rest}" if rest else first
 
 
-def namings(record: Record, places: Places) -> list[Naming]:
+def namings(record: Record, places: Places) -> tuple[Naming, ...]:
     """The names in a report's title and first characters.
 
     A word that the report also writes small ("police", "mall") is no name, unless the words make it one.
     """
-    text, title = record.report.text[:_READ], len(record.report.title or "")
+    return _namings(record.report.text[:_READ], len(record.report.title or ""), places)
+
+
+# A report is asked for its account and again for its incident, with those that tell of it.
+@lru_cache(maxsize=256)
+def _namings(text: str, title: int, places: Places) -> tuple[Naming, ...]:
     found = [n for run in _RUN.finditer(text) for n in _in_run(text, run, title, places)]
     small = set(re.findall(r"\b[a-z]+\b", text))
     sure = {n.key for n in found if n.holder or n.way == "force"}
-    return [n for n in found if n.key not in small or n.key in sure]
+    return tuple(n for n in found if n.key not in small or n.key in sure)
 
 
 def _in_run(text: str, run: re.Match[str], title: int, places: Places) -> Iterator[Naming]:
