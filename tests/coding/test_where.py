@@ -93,3 +93,13 @@ def test_what_lies_in_a_town_comes_before_it_and_what_lies_about_one_before_its_
     struck = proposal(a, "struck", "ASSAULT", places=["Iraq", "Mosul", "Qx Street"])
     said = [p.text for p in places(Scene.of(a, load_knowledge()), list(struck.roles))]
     assert said == ["Qx Street", "Mosul", "Iraq"]
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"), [(["CONAKRY", "Labe"], ["Labe"]), (["CONAKRY"], ["CONAKRY"]), (["Labe"], ["Labe"])]
+)
+def test_a_dateline_is_where_it_happened_only_if_no_other_place_is_told(told, kept):
+    a = tagged("CONAKRY (AP) - Gunmen attacked a post in Labe .", entities={"CONAKRY": "LOC", "Labe": "LOC"})
+    a = replace(a, report=replace(a.report, dateline="CONAKRY"))
+    attacked = proposal(a, "attacked", "ASSAULT", places=told)
+    assert [p.text for p in places(Scene.of(a, load_knowledge()), list(attacked.roles))] == kept

@@ -36,6 +36,17 @@ def test_a_date_that_only_opens_a_text_does_not_date_it(row, agencies):
     assert report.published is None
 
 
+@pytest.mark.parametrize("mark", [" - ", ": ", " — ", " | "])
+def test_a_date_set_off_before_a_text_dates_it(row, agencies, mark):
+    report = read(row(title="Bridge taken", text=f"28 November 2024{mark}{LEAD}"), agencies=agencies)
+    assert (report.published, report.published_from) == ("2024-11-28", "first words")
+
+
+def test_the_first_date_of_a_chronicle_does_not_date_it(row, agencies):
+    entries = "\n\n".join(f"{day} November 2024 - {LEAD}" for day in (3, 9, 28))
+    assert read(row(title="Fight for a bridge", text=entries), agencies=agencies).published is None
+
+
 @pytest.mark.parametrize(
     ("title", "published"),
     [

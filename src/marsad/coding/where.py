@@ -20,6 +20,8 @@ def places(scene: Scene, spans: list[Scored]) -> tuple[Place, ...]:
     """The places of an event, most specific first; those of one precision in order of the text."""
     spoken = (Span(s.start, s.end) for s in spans if not stands_for_somebody(scene, s))
     told = [s for s in spoken if _is_place(scene, s)]
+    # A dateline is where the reporter is; talks are told from where they are held, and often name no other.
+    told = [s for s in told if not _is_dateline(scene, s)] or told
     # Where a distance is all that is told ("within ten miles of the bridge"), its end is better than nothing.
     there = [s for s in told if not measures_another(scene.tree, s)] or told
     found = [place(scene, s) for s in there]
@@ -54,6 +56,15 @@ def _is_place(scene: Scene, span: Span) -> bool:
     words = span.of(scene.text)
     named = words != words.lower() or scene.antecedents.find(span) is not None
     return named and not _is_people(scene, words)
+
+
+def _is_dateline(scene: Scene, span: Span) -> bool:
+    """Whether words are those of the report's dateline, before its first sentence."""
+    report = scene.annotation.report
+    if not report.dateline or not (title := len(report.title or "")) <= span.start:
+        return False
+    start = report.text.find(report.dateline, title)
+    return start <= span.start < start + len(report.dateline)
 
 
 def _is_people(scene: Scene, words: str) -> bool:

@@ -2,10 +2,10 @@
 
 The first of these that is there is the day of publication, and all relative times count from it: 1. what the
 caller gives, 2. what the carrier says (the row; of a page JSON-LD, meta, a time element), 3. a line that says
-when it was published, 4. a line above the text that is only a date, 5. the dateline, 6. a date set off at the
-end of the title ("Daily bulletin: 6 March 2023"). No majority overrules it. Every date further down that is
-more than a day off is named in a warning; one day off is usual, by time zones and copy put up the next
-morning.
+when it was published, 4. a line above the text that is only a date, 5. the dateline, 6. a date set off before
+the text ("6 March 2023 - Gunmen ...") or at the end of the title ("Daily bulletin: 6 March 2023"). No
+majority overrules it. Every date further down that is more than a day off is named in a warning; one day off
+is usual, by time zones and copy put up the next morning.
 """
 
 import re
@@ -15,6 +15,7 @@ from datetime import date
 from marsad.read.dates import find_date_words, parse_date
 from marsad.read.draft import Draft
 from marsad.read.sort import Sorted
+from marsad.text.normalise import Normalised
 
 __all__ = ["Published", "when_published"]
 
@@ -29,6 +30,7 @@ _SETS_OFF = re.compile(
     r"[:,;|(–—-]\s*$|\b(?:bulletin|digest|report|round-?up|summary|update)\W+(?:for|of|on)?\s*$",
     re.IGNORECASE,
 )
+_ENDS_STAMP = re.compile(r"\s*(?:[|:–—]|--?\s)")
 # Days between two dates of one report that need no word.
 _USUAL = 1
 
@@ -47,7 +49,8 @@ def when_published(
 ) -> Published:
     """By the rule above; `opening` is a date before the first paragraph, `dateline` that of its dateline."""
     told = [("caller", given), (draft.published_from or "carrier", draft.published), *_lines(found)]
-    told += [("dateline", parse_date(dateline or "")), ("title", _in_title(found))]
+    told += [("dateline", parse_date(dateline or "")), ("first words", _before_text(found, opening))]
+    told += [("title", _in_title(found))]
     dated = [(where, day) for where, day in told if day]
     if not dated:
         return Published()
@@ -73,6 +76,20 @@ def _lines(found: Sorted) -> list[tuple[str, str | None]]:
     alone = [words for words in found.dates if not _SAYS_UPDATED.search(words)]
     lines = [("published line", words) for words in said] + [("date line", words) for words in alone]
     return [(where, parse_date(words)) for where, words in lines]
+
+
+def _before_text(found: Sorted, opening: str | None) -> str | None:
+    """The whole date that a dash or the like sets off from the text; of a chronicle's first entry none."""
+    if not opening or any(map(_is_entry, found.body[1:])):
+        return None
+    lead = found.body[0].text
+    return parse_date(opening) if _ENDS_STAMP.match(lead, lead.index(opening) + len(opening)) else None
+
+
+def _is_entry(part: Normalised) -> bool:
+    """Whether a paragraph begins with a day of its own."""
+    day = find_date_words(part.text[:40])
+    return day is not None and part.text.startswith(day)
 
 
 def _in_title(found: Sorted) -> str | None:
