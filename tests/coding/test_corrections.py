@@ -64,6 +64,12 @@ TALKS = (
 )
 
 
+BURNED = (
+    "Two/NUM/2/nummod officers/NOUN/3/nsubj/officer died/VERB/0/root/die and/CCONJ/8/cc three/NUM/6/nummod "
+    "clinics/NOUN/8/nsubj:pass/clinic were/AUX/8/aux:pass burned/VERB/3/conj/burn"
+)
+
+
 def coded(sentence: str, *proposals: tuple[str, str, dict[str, list[str]]]) -> list[tuple[str, ...]]:
     """Type, trigger, actors and recipients of what is left of the proposals of a sentence."""
     annotation = annotated(sentence, entities={"Norland": "LOC", "Sudvia": "LOC", "Tora": "LOC"})
@@ -138,6 +144,18 @@ def test_talks_that_a_visit_is_for_are_not_told_twice() -> None:
     visit = ("travelled", "CONSULT", {"actors": ["Zeri"]})
     talks = ("talks", "CONSULT", {"actors": ["Zeri"]})
     assert [c[1] for c in coded(TALKS, visit, talks)] == ["travelled"]
+
+
+def test_the_subject_of_one_event_is_no_party_of_the_next() -> None:
+    both = {"recipients": ["officers", "clinics"]}
+    assert coded(BURNED, ("died", "ASSAULT", both), ("burned", "ASSAULT", both)) == [
+        ("ASSAULT", "died", "", "Two officers"),
+        ("ASSAULT", "burned", "", "three clinics"),
+    ]
+    # Where one event tells both, they are of it.
+    assert coded(BURNED, ("died", "ASSAULT", both)) == [
+        ("ASSAULT", "died", "", "Two officers, three clinics")
+    ]
 
 
 @given(st.sampled_from([LEFT, LOST, SISTER, BACKER, ROW, UNDER, GIVER, EXPECTED]), st.data())

@@ -15,6 +15,7 @@ from marsad.coding.corrections.expected import expected
 from marsad.coding.corrections.flight import fled
 from marsad.coding.corrections.forces import in_force
 from marsad.coding.corrections.losses import lost
+from marsad.coding.corrections.neighbours import apart
 from marsad.coding.corrections.phrases import in_phrase
 from marsad.coding.corrections.twins import once
 from marsad.coding.likely import likely
@@ -34,7 +35,7 @@ def corrected(scene: Scene, found: Sequence[Candidate], *, rules: bool = True) -
     if not rules:
         return sure
     kept = once(scene, expected(scene, [c if c.by_frame else _each(scene, c) for c in sure]))
-    return sorted(kept, key=lambda c: (c.proposal.start, c.proposal.end))
+    return sorted(apart(scene, kept), key=lambda c: (c.proposal.start, c.proposal.end))
 
 
 def _each(scene: Scene, candidate: Candidate) -> Candidate:

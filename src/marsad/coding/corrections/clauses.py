@@ -1,6 +1,6 @@
 """Parties of another clause: who does something else in the same sentence is not taken in."""
 
-from marsad.coding.corrections.roles import anchor, span_of, told, without
+from marsad.coding.corrections.roles import anchor, first_of_row, span_of, told, without
 from marsad.coding.scene import Scene
 from marsad.coding.syntax import Tree, conjuncts, subtree, top
 from marsad.coding.what import Candidate
@@ -48,9 +48,7 @@ def _precedes(tree: Tree, party: Scored, own: set[int]) -> bool:
 
 def _is_subject(tree: Tree, i: int) -> bool:
     """Whether a party is a subject, or in a row with one."""
-    while tree.relation(i) == "conj" and tree.head(i) >= 0:
-        i = tree.head(i)
-    return tree.relation(i) in SUBJECTS
+    return tree.relation(first_of_row(tree, i)) in SUBJECTS
 
 
 def _is_predicate(tree: Tree, i: int) -> bool:

@@ -1,7 +1,7 @@
 """Taking parties out of a candidate's roles, putting them in, giving it another type: each with its
 reason."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from marsad.coding.likely import PARTIES
@@ -21,6 +21,13 @@ def anchor(tree: Tree, candidate: Candidate) -> int:
     return i if i >= 0 and tree.relation(i) else -1
 
 
+def first_of_row(tree: Tree, i: int) -> int:
+    """The token with which the row of conjuncts begins that token i stands in; itself where it is alone."""
+    while i >= 0 and tree.relation(i) == "conj" and tree.head(i) >= 0:
+        i = tree.head(i)
+    return i
+
+
 def told(candidate: Candidate, *roles: str) -> list[Scored]:
     """The spans of some roles that count, in order of the text within each."""
     return [r for role in roles for r in accepted(candidate.proposal.roles, role)]
@@ -31,10 +38,13 @@ def span_of(party: Scored) -> Span:
     return Span(party.start, party.end)
 
 
-def without(candidate: Candidate, dropped: Callable[[Scored], bool], note: str) -> Candidate:
-    """The candidate without the parties that `dropped` says; itself where it says so of none."""
+def without(
+    candidate: Candidate, dropped: Callable[[Scored], bool], note: str, among: Sequence[str] = PARTIES
+) -> Candidate:
+    """The candidate without the parties (or what else `among` names) that `dropped` says; itself where it
+    says so of none."""
     roles = candidate.proposal.roles
-    kept = tuple(r for r in roles if r.role not in PARTIES or not dropped(r))
+    kept = tuple(r for r in roles if r.role not in among or not dropped(r))
     return candidate if len(kept) == len(roles) else _with(candidate, kept, note)
 
 
