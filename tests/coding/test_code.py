@@ -169,6 +169,18 @@ def test_a_chain_of_sources_begins_with_who_is_cited(knowledge):
 
 
 @pytest.mark.parametrize(
+    ("who", "did"), [("The/DET militia/NOUN", ["The militia"]), ("A/DET channel/NOUN", [])]
+)
+def test_who_claims_a_deed_that_names_nobody_did_it(knowledge, who, did):
+    article, noun = who.split()
+    a = annotated(f"{article}/2/det {noun}/3/nsubj claimed/VERB/0/root/claim the/DET/5/det raid/NOUN/3/obj")
+    raid = proposal(a, "raid", "ASSAULT", sources=" ".join(word.split("/")[0] for word in who.split()))
+    raid = replace(raid, stance={"claims_responsibility": 0.9})
+    (event,) = code(replace(a, proposals=(raid,)), knowledge).events
+    assert [actor.text for actor in event.actors] == did
+
+
+@pytest.mark.parametrize(
     ("clause", "name", "anonymous"), [("anonymously", None, True), ("calmly", "Omar Zeri", False)]
 )
 def test_an_anonymous_source_is_not_named_by_what_it_points_back_to(knowledge, clause, name, anonymous):

@@ -64,6 +64,9 @@ TALKS = (
 )
 
 
+CROSSED = (
+    "1,200/NUM/2/nummod people/NOUN/3/nsubj crossed/VERB/0/root/cross into/ADP/5/case Norland/PROPN/3/obl"
+)
 BURNED = (
     "Two/NUM/2/nummod officers/NOUN/3/nsubj/officer died/VERB/0/root/die and/CCONJ/8/cc three/NUM/6/nummod "
     "clinics/NOUN/8/nsubj:pass/clinic were/AUX/8/aux:pass burned/VERB/3/conj/burn"
@@ -95,6 +98,7 @@ def _words(scene: Scene, candidate: Candidate, role: str) -> str:
         (LEFT, "fled", "RETREAT", "Villagers", "", ("SANCTION", "fled", "", "Villagers")),
         (GUNMEN_LEFT, "fled", "RETREAT", "Gunmen", "", ("RETREAT", "fled", "Gunmen", "")),
         (WOMEN, "fleeing", "RETREAT", "Soldiers", "women", ("SANCTION", "fleeing", "Soldiers", "women")),
+        (CROSSED, "crossed", "MOBILIZE", "", "people", ("SANCTION", "crossed", "", "1,200 people")),
         (FREE, "escaped", "RETREAT", "Detainees", "", ("RETREAT", "escaped", "Detainees", "")),
         (DENIED, "losing", "COERCE", "Soldiers", "", ("COERCE", "losing", "", "Soldiers")),
         (TWO, "struck", "ASSAULT", "jets+gunmen", "", ("ASSAULT", "struck", "jets, gunmen", "")),

@@ -12,7 +12,7 @@ from marsad.coding.what import Candidate
 from marsad.coding.when import when
 from marsad.coding.where import places
 from marsad.coding.who import accepted, is_pronoun, mention
-from marsad.coding.who_says import sources, unspoken
+from marsad.coding.who_says import claimants, sources, unspoken
 from marsad.coding.why import because
 from marsad.coding.with_what import weapons_of
 from marsad.model.annotation import Proposal
@@ -24,6 +24,8 @@ def event(scene: Scene, candidate: Candidate) -> Event:
     """The event of a candidate."""
     proposal = candidate.proposal
     actors, recipients = (parties(scene, proposal, role) for role in ("actors", "recipients"))
+    spoken = unspoken(candidate.type, actors, sources(scene, proposal))
+    actors = actors or claimants(scene, spoken)
     state = status(proposal)
     made = Event(
         id=stable_id(scene, candidate),
@@ -44,7 +46,7 @@ def event(scene: Scene, candidate: Candidate) -> Event:
             recipients=[r.span for r in recipients],
         ),
         weapons=weapons_of(proposal, scene.annotation, weapons=scene.weapons),
-        sources=unspoken(candidate.type, actors, sources(scene, proposal)),
+        sources=spoken,
         sentence=scene.annotation.sentences[proposal.sentence].span,
         confidence=confidence(proposal, candidate.type),
         why="",

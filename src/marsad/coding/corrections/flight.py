@@ -9,6 +9,8 @@ from marsad.coding.what import Candidate
 from marsad.model.annotation import Scored
 
 FLIGHT = listed("flee escape displace exodus flight displacement")
+MOVING = listed("arrive cross enter leave move pour reach stream trek walk")
+"""Verbs by which the model takes civilians for forces that move."""
 CIVILIANS = frozenset(("CVL", "REF"))
 CAPTIVES = listed("detainee prisoner inmate hostage captive convict suspect")
 """Who gets free by fleeing."""
@@ -17,8 +19,10 @@ _NOTE = "civilians who flee are driven out"
 
 def fled(scene: Scene, candidate: Candidate) -> Candidate:
     """RETREAT of civilians as SANCTION expel, with them as recipients: so are 62 of 62 in the training
-    data."""
-    if candidate.type != "RETREAT" or scene.tree.lemma(anchor(scene.tree, candidate)) not in FLIGHT:
+    data; and a MOBILIZE of civilians, of no kind of forces."""
+    verb = scene.tree.lemma(anchor(scene.tree, candidate))
+    flees = candidate.type == "RETREAT" and verb in FLIGHT
+    if not flees and not (candidate.type == "MOBILIZE" and not candidate.mode and verb in MOVING):
         return candidate
     # Where both sides are told, the recipients are those who flee.
     fleeing = told(candidate, "recipients") or told(candidate, "actors")
