@@ -180,6 +180,17 @@ def test_who_claims_a_deed_that_names_nobody_did_it(knowledge, who, did):
     assert [actor.text for actor in event.actors] == did
 
 
+def test_who_has_not_claimed_a_deed_neither_did_it_nor_says_so(knowledge):
+    text = (
+        "Rebels/NOUN/4/nsubj/rebel have/AUX/4/aux not/PART/4/advmod claimed/VERB/0/root/claim "
+        "the/DET/6/det raid/NOUN/4/obj"
+    )
+    a = annotated(text)
+    raid = proposal(a, "raid", "ASSAULT", actors="Rebels", sources="Rebels")
+    (event,) = code(replace(a, proposals=(raid,)), knowledge).events
+    assert (event.actors, event.sources) == ((), ())
+
+
 @pytest.mark.parametrize(
     ("clause", "name", "anonymous"), [("anonymously", None, True), ("calmly", "Omar Zeri", False)]
 )

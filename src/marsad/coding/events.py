@@ -4,6 +4,7 @@ what, who says, how sure."""
 from dataclasses import replace
 from hashlib import sha256
 
+from marsad.coding.claiming import claimants, disclaims
 from marsad.coding.contexts import contexts
 from marsad.coding.how_many import numbers_of
 from marsad.coding.how_sure import confidence, historical, status
@@ -12,7 +13,7 @@ from marsad.coding.what import Candidate
 from marsad.coding.when import when
 from marsad.coding.where import places
 from marsad.coding.who import accepted, is_pronoun, mention
-from marsad.coding.who_says import claimants, sources, unspoken
+from marsad.coding.who_says import sources, unspoken
 from marsad.coding.why import because
 from marsad.coding.with_what import weapons_of
 from marsad.model.annotation import Proposal
@@ -57,6 +58,7 @@ def event(scene: Scene, candidate: Candidate) -> Event:
 def parties(scene: Scene, proposal: Proposal, role: str) -> tuple[Mention, ...]:
     """The parties in a role, each once: no pronoun beside the name that it stands for."""
     found = [mention(scene, Span(r.start, r.end)) for r in accepted(proposal.roles, role)]
+    found = [one for one in found if not disclaims(scene.tree, one.span)]
     named = {one.id for one in found if not is_pronoun(one.text)} - {None}
     return tuple(one for one in found if one.id not in named or not is_pronoun(one.text))
 

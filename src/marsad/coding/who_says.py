@@ -8,6 +8,7 @@ nobody is a source for what he does by saying so.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from marsad.coding.claiming import disclaims
 from marsad.coding.how_sure import likeliest
 from marsad.coding.own_voice import is_own, is_wire
 from marsad.coding.reporting import SAYING, VERBS
@@ -16,7 +17,7 @@ from marsad.coding.scene import Scene
 from marsad.coding.source import source
 from marsad.coding.speaker_phrases import whole_speaker
 from marsad.coding.syntax import Tree, listed, top
-from marsad.coding.who import mention, told, whole
+from marsad.coding.who import told, whole
 from marsad.model.annotation import Proposal, Quotation
 from marsad.model.record import Mention, Source
 from marsad.model.span import Span
@@ -25,8 +26,6 @@ from marsad.model.span import Span
 LEAST_SAID = 6
 SPOKEN = frozenset(("ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"))
 """Types of what is done by speaking."""
-_FIGHTING = frozenset(("armed_group", "government", "military"))
-"""Kinds of speakers who can have done what they claim."""
 UNTOLD = listed("i me we us you myself ourselves")
 """Pronouns that do not tell who speaks."""
 HYPHENS = ("-", "‐", "‑", "–")
@@ -38,6 +37,7 @@ def sources(scene: Scene, proposal: Proposal) -> tuple[Source, ...]:
     spans = _told(scene, proposal, trigger) or _quoted(scene, trigger) or _marked(scene, proposal)
     stance = likeliest(proposal.stance, "asserts")
     found = [source(scene, s, stance) for s in dict.fromkeys(_shaped(scene.tree, spans))]
+    found = [s for s in found if not disclaims(scene.tree, s.span)]
     report = scene.annotation.report
     return _chained(scene, [s for s in found if not is_own(report, s.text, _short(scene, s.text))])
 
@@ -47,13 +47,6 @@ def unspoken(type_: str, actors: Iterable[Mention], found: Sequence[Source]) -> 
     is no source for having done so."""
     own = [a.span for a in actors] if type_ in SPOKEN else []
     return tuple(s for s in found if not any(s.span.overlaps(o) for o in own))
-
-
-def claimants(scene: Scene, found: Iterable[Source]) -> tuple[Mention, ...]:
-    """Who claims a deed and so did it, where nobody else is told; a statement or a channel did nothing. So do
-    coders of the training data in 52 of 52."""
-    claims = (s for s in found if s.stance == "claims_responsibility" and s.kind in _FIGHTING)
-    return tuple(mention(scene, s.span) for s in claims)[:1]
 
 
 def _told(scene: Scene, proposal: Proposal, trigger: Span) -> list[Span]:

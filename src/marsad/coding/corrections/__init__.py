@@ -9,6 +9,7 @@ their coders break it stands beside it. A user's own frames are left alone.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from marsad.coding.corrections.burning import burnt
 from marsad.coding.corrections.clauses import in_clause
 from marsad.coding.corrections.deeds import in_deed
 from marsad.coding.corrections.expected import expected
@@ -17,6 +18,7 @@ from marsad.coding.corrections.forces import in_force
 from marsad.coding.corrections.losses import lost
 from marsad.coding.corrections.neighbours import apart
 from marsad.coding.corrections.phrases import in_phrase
+from marsad.coding.corrections.sharing import shared
 from marsad.coding.corrections.twins import once
 from marsad.coding.likely import likely
 from marsad.coding.scene import Scene
@@ -25,7 +27,7 @@ from marsad.coding.what import Candidate
 __all__ = ["corrected"]
 
 # In this order: parties first, as the kinds of events depend on them.
-_EACH = (in_clause, in_deed, in_phrase, fled, lost, in_force)
+_EACH = (in_clause, in_deed, in_phrase, fled, lost, in_force, burnt)
 
 
 def corrected(scene: Scene, found: Sequence[Candidate], *, rules: bool = True) -> list[Candidate]:
@@ -35,7 +37,7 @@ def corrected(scene: Scene, found: Sequence[Candidate], *, rules: bool = True) -
     if not rules:
         return sure
     kept = once(scene, expected(scene, [c if c.by_frame else _each(scene, c) for c in sure]))
-    return sorted(apart(scene, kept), key=lambda c: (c.proposal.start, c.proposal.end))
+    return sorted(shared(scene, apart(scene, kept)), key=lambda c: (c.proposal.start, c.proposal.end))
 
 
 def _each(scene: Scene, candidate: Candidate) -> Candidate:

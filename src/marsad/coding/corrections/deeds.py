@@ -1,7 +1,7 @@
 """Whose deed it is: "an army offensive took the town" is the army's taking, "sent its troops" nobody's
 harm."""
 
-from marsad.coding.corrections.roles import anchor, joined, span_of, told, without
+from marsad.coding.corrections.roles import anchor, joined, sided, span_of, told, without
 from marsad.coding.parties import ACTS, is_party, party_part, singular
 from marsad.coding.scene import Scene
 from marsad.coding.syntax import Tree, conjuncts, listed, noun_phrase, top
@@ -12,6 +12,7 @@ from marsad.model.span import Span
 # Acts of no one side, and what is no deed of who owns it.
 SHARED = listed("war battle clash fighting conflict talk district city town village zone area province")
 DEEDS = (ACTS | listed("breakthrough counteroffensive counterattack onslaught incursion invasion")) - SHARED
+KILLING = listed("injure kill slay wound")
 SENDING = listed("send deploy dispatch redeploy")
 
 
@@ -24,10 +25,23 @@ def in_deed(scene: Scene, candidate: Candidate) -> Candidate:
         sent = tree.kids(i, "obj")
         note = "forces that are sent are no recipients"
         return without(candidate, lambda r: r.role == "recipients" and _stands_in(tree, r, sent), note)
+    if (killer := _killer(tree, i)) and candidate.type == "ASSAULT":
+        sides = ([killer], [span_of(r) for r in told(candidate, "recipients")])
+        return sided(candidate, *sides, "whose deed it is")
     if told(candidate, "actors") or i < 0 or tree.upos(i) != "VERB":
         return candidate
     doer = next((p for k in tree.kids(i, "nsubj") if (p := _doer(tree, i, k))), None)
     return joined(candidate, "actors", [doer], "whose deed it is") if doer else candidate
+
+
+def _killer(tree: Tree, noun: int) -> Span | None:
+    """Who kills in an attack that is told by its noun: "Rebels kill three in Norland ambush"."""
+    verb = tree.head(noun) if noun >= 0 and tree.upos(noun) == "NOUN" else -1
+    if verb < 0 or tree.lemma(verb) not in KILLING or tree.lower(noun) not in DEEDS:
+        return None
+    within = any(tree.lower(k) == "in" for k in tree.kids(noun, "case"))
+    subject = next(iter(tree.kids(verb, "nsubj")), -1)
+    return noun_phrase(tree, subject) if within and is_party(tree, subject) else None
 
 
 def _doer(tree: Tree, verb: int, subject: int) -> Span | None:

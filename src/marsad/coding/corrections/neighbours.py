@@ -23,10 +23,15 @@ def apart(scene: Scene, found: Sequence[Candidate]) -> list[Candidate]:
 
 def _apart(tree: Tree, candidate: Candidate, verbs: set[int]) -> Candidate:
     own = anchor(tree, candidate)
-    others = {verb for verb in verbs - {own} if tree.sentence(verb) == tree.sentence(own)}
-    if own < 0 or not others:
+    if own < 0:
         return candidate
-    direct = {r.role for r in told(candidate, *PARTIES) if _hangs(tree, r, {own}, _DIRECT)}
+    shared = _shares_subject(tree, own)
+    others = {verb for verb in verbs - {own, shared} if tree.sentence(verb) == tree.sentence(own)}
+    direct = {
+        r.role
+        for r in told(candidate, *PARTIES)
+        if _hangs(tree, r, {own}, _DIRECT) or _hangs(tree, r, {shared}, SUBJECTS)
+    }
 
     def elsewhere(part: Scored) -> bool:
         is_rival = part.role in direct or (part.role == "numbers" and bool(direct))
@@ -34,6 +39,15 @@ def _apart(tree: Tree, candidate: Candidate, verbs: set[int]) -> Candidate:
 
     note = "the subject of another event is left out"
     return without(candidate, elsewhere, note, (*PARTIES, "numbers"))
+
+
+def _shares_subject(tree: Tree, verb: int) -> int:
+    """The verb whose subject is this one's too: "troops shelled the town and left"; -1 if it has its own."""
+    while tree.relation(verb) == "conj" and not tree.kids(verb, *SUBJECTS):
+        verb = tree.head(verb)
+        if tree.kids(verb, *SUBJECTS):
+            return verb
+    return -1
 
 
 def _hangs(tree: Tree, part: Scored, verbs: set[int], relations: tuple[str, ...]) -> bool:
