@@ -124,6 +124,7 @@ def test_a_time_cut_by_a_broken_sentence_is_read_whole() -> None:
         ("Rebels shelled/VERB Qamar despite a 48-hour truce .", "48-hour"),
         ("Rebels shelled/VERB Qamar after two months of quiet .", "two months"),
         ("The worst shelling/NOUN of Qamar in two years .", "two years"),
+        ("It was the worst shelling/NOUN of Qamar since the truce of 2016 .", "2016"),
         ("Rebels shelled/VERB Qamar every Friday .", "Friday"),
         ("Rebels shelled/VERB Qamar , a February report has it .", "February"),
         ("Rebels shelled/VERB Qamar before troops took/VERB it in May .", "May"),

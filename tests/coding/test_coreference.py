@@ -113,3 +113,11 @@ def test_an_acronym_that_spells_other_words_is_left_alone():
 
 def test_nothing_is_found_outside_the_words():
     assert stands_for(tagged("he/PRON left/VERB"), "he") is None
+
+
+def test_the_army_is_no_rebel_group_that_calls_itself_one():
+    text = "Zeri/PROPN Liberation/PROPN Army/PROPN attacked/VERB\nthe/DET army/NOUN fled/VERB"
+    tree = Tree.of(tagged(text, entities={"Zeri Liberation Army": "ARM"}))
+    [army] = everywhere(tree.text, "the army")
+    assert Antecedents.of(tree).find(army) is not None
+    assert Antecedents.of(tree, ["Zeri Liberation Army"]).find(army) is None

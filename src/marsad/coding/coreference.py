@@ -6,7 +6,7 @@ nothing is found.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from marsad.coding.parties import COMMON_GROUPS, NAMED, is_party, singular
@@ -62,11 +62,13 @@ class Antecedents:
     acronyms: dict[str, Span]
     persons: dict[str, Span]
     """A person's last name -> the first full name that ends with it."""
+    groups: frozenset[str] = frozenset()
+    """Names of armed groups of no state: "the army" is none of them, whatever it calls itself."""
 
     @classmethod
-    def of(cls, tree: Tree) -> "Antecedents":
+    def of(cls, tree: Tree, groups: Iterable[str] = ()) -> "Antecedents":
         """Read the acronyms of a report."""
-        return cls(tree, dict(_acronyms(tree)), _persons(tree))
+        return cls(tree, dict(_acronyms(tree)), _persons(tree), frozenset(groups))
 
     def introduced(self, span: Span) -> Span | None:
         """Where the report says who a person is: the phrase around the first full name, with what it adds
@@ -143,14 +145,9 @@ class Antecedents:
         bare = len(tokens) == 2 and tree.lower(tokens[0]) in ("the", "this", "that")
         if kind is None or not bare or tree.word(last)[:1].isupper():
             return None
-        return next(
-            (
-                s
-                for s in self._named_before(tokens[0], FAR)
-                if _fits(tree, s, kind, singular(tree.lower(last)))
-            ),
-            None,
-        )
+        noun = singular(tree.lower(last))
+        fitting = (s for s in self._named_before(tokens[0], FAR) if _fits(tree, s, kind, noun))
+        return next((s for s in fitting if noun != "army" or s.of(tree.text) not in self.groups), None)
 
     def _named_before(self, i: int, sentences: int, *, subjects_first: bool = False) -> Iterator[Span]:
         """Names and common nouns of parties before token i, nearest sentence first; within a sentence

@@ -13,6 +13,7 @@ from marsad.knowledge import Knowledge, PlaceRow
 from marsad.model.annotation import Annotation
 from marsad.model.span import Span
 
+_OF_NO_STATE = ("REB", "PRM", "CRM", "UAF")
 _NAMES_OF_PLACES = ("LOC", "FAC", "NOR")
 
 
@@ -50,9 +51,8 @@ class Scene:
         near = tuple(dict.fromkeys(r for r in rows if r.country == country and r.lat is not None))
         weapons = WEAPONS.union(knowledge.words.weapons)
         named = tuple((spot.end, spot.code) for spot in knowledge.countries.every(tree.words))
-        return cls(
-            tree, knowledge, Antecedents.of(tree), country, named, geography, near, sayings(tree), weapons
-        )
+        behind = Antecedents.of(tree, _groups(tree, knowledge))
+        return cls(tree, knowledge, behind, country, named, geography, near, sayings(tree), weapons)
 
     @property
     def annotation(self) -> Annotation:
@@ -68,6 +68,14 @@ class Scene:
     def text(self) -> str:
         """The report's text."""
         return self.tree.text
+
+
+def _groups(tree: Tree, knowledge: Knowledge) -> set[str]:
+    """The names of armed groups of no state that the report calls armies."""
+    named = (e for e in tree.annotation.entities if e.label in ("ARM", "ORG"))
+    names = {Span(e.start, e.end).of(tree.text) for e in named}
+    armies = {name for name in names if name.lower().endswith(" army")}
+    return {name for name in armies if knowledge.actors.identify(name).sector in _OF_NO_STATE}
 
 
 def _geography(tree: Tree, knowledge: Knowledge) -> Geography:

@@ -39,6 +39,12 @@ _LENGTH_BEFORE = re.compile(
     r"(?: more than| at least| nearly| almost| over| about)? $",
     re.IGNORECASE,
 )
+# "the worst violence since the deal of 2016".
+_SUPERLATIVE_SINCE = re.compile(
+    r"\b(?:first|worst|(?:dead|bigg|larg|heavi|bloodi|fierc|great|high|low|strong)\w*est|most)\b"
+    r"[^.;,]{0,30}\bsince\b[^.;,]*$",
+    re.IGNORECASE,
+)
 # "every Friday", "on Fridays".
 _REPEATED = re.compile(r"\b(?:every|each) $", re.IGNORECASE)
 _DAYS = re.compile(r"\bon $", re.IGNORECASE)
@@ -57,7 +63,7 @@ def _stamp(words: str, before: str, after: str) -> bool:
 
 
 def _length(words: str, before: str, after: str) -> bool:
-    if _LENGTH.search(words) or _REPEATED.search(before):
+    if _LENGTH.search(words) or _REPEATED.search(before) or _SUPERLATIVE_SINCE.search(before + words):
         return True
     if _DURATION.fullmatch(words) and _LENGTH_BEFORE.search(before):
         return True
