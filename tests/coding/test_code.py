@@ -95,6 +95,16 @@ def test_taking_ground_is_control_told_by_its_event(knowledge):
     assert [m.text for m in (holder, previous) if m] == ["Rebels", "troops"]
 
 
+def test_the_country_whose_city_is_taken_is_not_taken(knowledge):
+    text = (
+        "Rebels/NOUN/2/nsubj/rebel seized/VERB/0/root/seize Syria/PROPN/6/nmod:poss +'s/PART/3/case "
+        "second/ADJ/6/amod city/NOUN/2/obj"
+    )
+    a = annotated(text, entities={"Syria": "LOC"})
+    seized = replace(proposal(a, "seized", "COERCE", actors="Rebels", places="Syria"), modes={"seize": 0.9})
+    assert code(replace(a, proposals=(seized,)), knowledge).control == ()
+
+
 def test_ids_are_stable_and_differ(knowledge):
     first, again = code(raid(), knowledge), code(raid(), knowledge)
     assert first == again
@@ -180,15 +190,26 @@ def test_who_claims_a_deed_that_names_nobody_did_it(knowledge, who, did):
     assert [actor.text for actor in event.actors] == did
 
 
-def test_who_has_not_claimed_a_deed_neither_did_it_nor_says_so(knowledge):
-    text = (
-        "Rebels/NOUN/4/nsubj/rebel have/AUX/4/aux not/PART/4/advmod claimed/VERB/0/root/claim "
-        "the/DET/6/det raid/NOUN/4/obj"
-    )
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        (
+            "Rebels",
+            "Rebels/NOUN/4/nsubj/rebel have/AUX/4/aux not/PART/4/advmod claimed/VERB/0/root/claim "
+            "the/DET/6/det raid/NOUN/4/obj",
+        ),
+        (
+            "No group",
+            "No/DET/2/det group/NOUN/3/nsubj claimed/VERB/0/root/claim the/DET/5/det raid/NOUN/3/obj",
+        ),
+    ],
+)
+def test_what_is_not_claimed_happened_and_who_does_not_claim_it_neither_did_nor_says_it(knowledge, who, text):
     a = annotated(text)
-    raid = proposal(a, "raid", "ASSAULT", actors="Rebels", sources="Rebels")
+    raid = proposal(a, "raid", "ASSAULT", actors=who, sources=who)
+    raid = replace(raid, status={"negated": 0.9})
     (event,) = code(replace(a, proposals=(raid,)), knowledge).events
-    assert (event.actors, event.sources) == ((), ())
+    assert (event.actors, event.sources, event.status) == ((), (), "asserted")
 
 
 @pytest.mark.parametrize(

@@ -120,4 +120,4 @@ def test_the_army_is_no_rebel_group_that_calls_itself_one():
     tree = Tree.of(tagged(text, entities={"Zeri Liberation Army": "ARM"}))
     [army] = everywhere(tree.text, "the army")
     assert Antecedents.of(tree).find(army) is not None
-    assert Antecedents.of(tree, ["Zeri Liberation Army"]).find(army) is None
+    assert Antecedents.of(tree, {"army": {"Zeri Liberation Army"}}).find(army) is None

@@ -253,6 +253,13 @@ def test_a_time_counts_from_the_one_told_before_it() -> None:
     assert time.from_ == "2024-11-29"
 
 
+def test_hours_count_from_a_day_and_from_no_month() -> None:
+    text = "A raid hit the port on Thursday, the worst of this year; hours later the army answered."
+    time = when(*told(text, "answered", {"hours later": 0.9}))
+    assert time is not None
+    assert (time.from_ or "")[:10] == "2024-11-28"
+
+
 def test_marked_words_that_are_no_time_keep_their_span() -> None:
     time = when(
         *told("Troops withdrew once the talks had failed.", "withdrew", {"once the talks had failed": 0.8})

@@ -9,8 +9,9 @@ from marsad.coding.who import mention
 from marsad.model.record import Mention, Source
 from marsad.model.span import Span
 
-__all__ = ["claimants", "disclaims"]
+__all__ = ["claimants", "disclaims", "is_unclaimed"]
 
+_DENYING = NOT | {"yet"}
 _FIGHTING = frozenset(("armed_group", "government", "military"))
 """Kinds of speakers who can have done what they claim."""
 
@@ -24,7 +25,24 @@ def claimants(scene: Scene, found: Iterable[Source]) -> tuple[Mention, ...]:
 
 
 def disclaims(tree: Tree, party: Span) -> bool:
-    """Whether a party is told to have claimed nothing: "has not claimed the raid", "has yet to claim it"."""
-    verb = tree.head(i) if (i := top(tree, party)) >= 0 else -1
-    claims = [k for k in (verb, *tree.kids(verb, "xcomp")) if k >= 0 and tree.lower(k).startswith("claim")]
-    return any(tree.lower(k) in NOT or tree.lower(k) == "yet" for c in claims for k in tree.children[c])
+    """Whether a party is told to have claimed nothing: "has not claimed the raid", "no group claims it"."""
+    i = top(tree, party)
+    verb = tree.head(i) if i >= 0 else -1
+    return any(_unclaimed(tree, k) for k in (verb, *tree.kids(verb, "xcomp")) if k >= 0)
+
+
+def is_unclaimed(tree: Tree, trigger: Span) -> bool:
+    """Whether all that is told of a deed is that nobody, or not somebody, claims it: it did happen."""
+    over = tree.ancestors(i) if (i := top(tree, trigger)) >= 0 else ()
+    return next((_unclaimed(tree, k) for k in over if tree.lower(k).startswith("claim")), False)
+
+
+def _unclaimed(tree: Tree, verb: int) -> bool:
+    """Whether the word is "claim", and denied."""
+    if not tree.lower(verb).startswith("claim"):
+        return False
+    subjects = tree.kids(verb, "nsubj")
+    words = {
+        tree.lower(k) for k in (*tree.children[verb], *(d for s in subjects for d in tree.kids(s, "det")))
+    }
+    return bool(words & _DENYING)

@@ -25,6 +25,7 @@ LEADING = listed(
     "of over the control full back into whole entire strategic key city town village district suburb"
 )
 FAR = 7
+_POSSESSIVE = ("'s ", "’s ")
 SIEGES = listed("siege sieges besiege besieged besieging encircle encircled encirclement surround surrounded")
 
 
@@ -95,6 +96,8 @@ def _from_event(scene: Scene, event: Event) -> Iterator[Control]:
 
 def _is_object(scene: Scene, trigger: Span, place: Span) -> bool:
     """Whether a place follows the trigger with nothing but words like "control of the town of" between:
-    other places only say where something else was taken."""
+    other places only say where something else was taken, as "Norland's second city" does."""
+    if scene.text[place.end :].startswith(_POSSESSIVE):
+        return False
     between = scene.text[trigger.end : place.start].lower().split()
     return trigger.end <= place.start and len(between) <= FAR and set(between) <= LEADING

@@ -6,8 +6,8 @@ nothing is found.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field
 
 from marsad.coding.parties import COMMON_GROUPS, NAMED, is_party, singular
 from marsad.coding.syntax import Tree, listed, noun_phrase, subtree, top
@@ -62,13 +62,13 @@ class Antecedents:
     acronyms: dict[str, Span]
     persons: dict[str, Span]
     """A person's last name -> the first full name that ends with it."""
-    groups: frozenset[str] = frozenset()
-    """Names of armed groups of no state: "the army" is none of them, whatever it calls itself."""
+    barred: Mapping[str, Set[str]] = field(default_factory=dict)
+    """A noun ("army"), or what DESCRIPTIONS makes of it ("group") -> names that it does not stand for."""
 
     @classmethod
-    def of(cls, tree: Tree, groups: Iterable[str] = ()) -> "Antecedents":
+    def of(cls, tree: Tree, barred: Mapping[str, Set[str]] | None = None) -> "Antecedents":
         """Read the acronyms of a report."""
-        return cls(tree, dict(_acronyms(tree)), _persons(tree), frozenset(groups))
+        return cls(tree, dict(_acronyms(tree)), _persons(tree), barred or {})
 
     def introduced(self, span: Span) -> Span | None:
         """Where the report says who a person is: the phrase around the first full name, with what it adds
@@ -146,8 +146,9 @@ class Antecedents:
         if kind is None or not bare or tree.word(last)[:1].isupper():
             return None
         noun = singular(tree.lower(last))
+        barred = {*self.barred.get(noun, ()), *self.barred.get(kind, ())}
         fitting = (s for s in self._named_before(tokens[0], FAR) if _fits(tree, s, kind, noun))
-        return next((s for s in fitting if noun != "army" or s.of(tree.text) not in self.groups), None)
+        return next((s for s in fitting if s.of(tree.text) not in barred), None)
 
     def _named_before(self, i: int, sentences: int, *, subjects_first: bool = False) -> Iterator[Span]:
         """Names and common nouns of parties before token i, nearest sentence first; within a sentence

@@ -4,7 +4,7 @@ what, who says, how sure."""
 from dataclasses import replace
 from hashlib import sha256
 
-from marsad.coding.claiming import claimants, disclaims
+from marsad.coding.claiming import claimants, disclaims, is_unclaimed
 from marsad.coding.contexts import contexts
 from marsad.coding.how_many import numbers_of
 from marsad.coding.how_sure import confidence, historical, status
@@ -27,7 +27,7 @@ def event(scene: Scene, candidate: Candidate) -> Event:
     actors, recipients = (parties(scene, proposal, role) for role in ("actors", "recipients"))
     spoken = unspoken(candidate.type, actors, sources(scene, proposal))
     actors = actors or claimants(scene, spoken)
-    state = status(proposal)
+    state = "asserted" if is_unclaimed(scene.tree, candidate.trigger) else status(proposal)
     made = Event(
         id=stable_id(scene, candidate),
         type=candidate.type,

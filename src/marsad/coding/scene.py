@@ -51,7 +51,7 @@ class Scene:
         near = tuple(dict.fromkeys(r for r in rows if r.country == country and r.lat is not None))
         weapons = WEAPONS.union(knowledge.words.weapons)
         named = tuple((spot.end, spot.code) for spot in knowledge.countries.every(tree.words))
-        behind = Antecedents.of(tree, _groups(tree, knowledge))
+        behind = Antecedents.of(tree, _barred(tree, knowledge))
         return cls(tree, knowledge, behind, country, named, geography, near, sayings(tree), weapons)
 
     @property
@@ -70,12 +70,17 @@ class Scene:
         return self.tree.text
 
 
-def _groups(tree: Tree, knowledge: Knowledge) -> set[str]:
-    """The names of armed groups of no state that the report calls armies."""
+def _barred(tree: Tree, knowledge: Knowledge) -> dict[str, set[str]]:
+    """What "the army" and "the group" do not stand for: groups of no state that call themselves armies, and
+    media, whose names stand in datelines.
+    """
     named = (e for e in tree.annotation.entities if e.label in ("ARM", "ORG"))
     names = {Span(e.start, e.end).of(tree.text) for e in named}
     armies = {name for name in names if name.lower().endswith(" army")}
-    return {name for name in armies if knowledge.actors.identify(name).sector in _OF_NO_STATE}
+    return {
+        "army": {name for name in armies if knowledge.actors.identify(name).sector in _OF_NO_STATE},
+        "group": {name for name in names if knowledge.sources.kind_of(name) == "media"},
+    }
 
 
 def _geography(tree: Tree, knowledge: Knowledge) -> Geography:

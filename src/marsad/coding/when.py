@@ -178,6 +178,9 @@ _ANCHORED = re.compile(
     r"|the day|morning|afternoon|evening|night|midnight|dawn|noon|midday|dusk|\d+ ?(?:am|pm|[ap]\.m)"
     r"|\d+:\d\d)\b"
 )
+# "Hours later" counts from a day and from no month.
+_SHORT = re.compile(r"\b(?:minute|hour|day)s? (?:later|after|earlier|before)\b", re.IGNORECASE)
+_LONG = frozenset(("month", "year"))
 # Characters back to the time told before.
 _BACK = 1500
 _FROM_WHAT_FOLLOWS = re.compile(
@@ -197,7 +200,7 @@ def _time(span: Span, asked: _Asked, tense: str | None) -> Time:
 def _read(span: Span, asked: _Asked, tense: str | None) -> Interval | None:
     words, published = span.of(asked.text), asked.published
     counted = published is None or _ANCHORED.search(words.lower())
-    anchor = _told_before(span, asked) if counted else None
+    anchor = _told_before(span, asked, wide=not _SHORT.search(words)) if counted else None
     if not (_FROM_WHAT_FOLLOWS.search(words) and _FOLLOWS.match(asked.text, span.end)):
         read = resolve(words, published, tense, anchor=anchor)
         lost = counted and anchor is None and tense != "future"
@@ -218,8 +221,10 @@ def _turned(found: re.Match[str]) -> str:
     return f"{found[1]} {'before' if found[2].lower() == 'after' else 'after'}"
 
 
-def _told_before(span: Span, asked: _Asked) -> Interval | None:
-    """The last time before the span, in its paragraph or the one before, that comes to days."""
+def _told_before(span: Span, asked: _Asked, *, wide: bool) -> Interval | None:
+    """The last time before the span, in its paragraph or the one before, that comes to days; to months or
+    years where it is `wide`.
+    """
     text, sentences = asked.text, asked.tree.annotation.sentences
     paragraph = text.rfind("\n\n", 0, max(0, text.rfind("\n\n", 0, span.start)))
     start = max(paragraph, span.start - _BACK)
@@ -229,6 +234,6 @@ def _told_before(span: Span, asked: _Asked) -> Interval | None:
         for part in reversed(_expressions(text, sentence.span)):
             told = start <= part.whole.start and part.whole.end <= span.start
             read = resolve(part.whole.of(text), asked.published) if told else None
-            if read and read.from_ and read.precision != "unknown":
+            if read and read.from_ and read.precision != "unknown" and (wide or read.precision not in _LONG):
                 return read
     return None

@@ -36,7 +36,9 @@ def sources(scene: Scene, proposal: Proposal) -> tuple[Source, ...]:
     trigger = Span(proposal.start, proposal.end)
     spans = _told(scene, proposal, trigger) or _quoted(scene, trigger) or _marked(scene, proposal)
     stance = likeliest(proposal.stance, "asserts")
-    found = [source(scene, s, stance) for s in dict.fromkeys(_shaped(scene.tree, spans))]
+    shaped = dict.fromkeys(_shaped(scene.tree, spans))
+    outer = (s for s in shaped if not any(o != s and o.holds(s) for o in shaped))
+    found = [source(scene, s, stance) for s in outer]
     found = [s for s in found if not disclaims(scene.tree, s.span)]
     report = scene.annotation.report
     return _chained(scene, [s for s in found if not is_own(report, s.text, _short(scene, s.text))])
