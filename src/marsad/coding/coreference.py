@@ -107,9 +107,9 @@ class Antecedents:
         wanted = _person if word in PERSON else _several if word in MANY else _single
         if word in THING and (held := self._who_says(i) or self._same_sentence(i)):
             return held
-        return next(
-            (s for s in self._named_before(i, NEAR, subjects_first=True) if wanted(self.tree, s)), None
-        )
+        barred = self.barred.get("group", frozenset())
+        named = self._named_before(i, NEAR, subjects_first=True)
+        return next((s for s in named if wanted(self.tree, s) and s.of(self.tree.text) not in barred), None)
 
     def _relative(self, i: int) -> Span | None:
         """The noun that a relative clause hangs on."""

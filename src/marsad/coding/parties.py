@@ -8,19 +8,20 @@ from marsad.model.span import Span
 # Written for this file; singular forms. What acts, commands, is backed or holds ground, on any continent.
 PARTY_NOUNS = listed(
     """
-    activist administration agency alliance ally army authority backer ban band battalion bloc body bomber
-    brigade bureau cabinet cartel cell cleric coalition combatant command commander committee company
-    contingent corps council country crew death-squad delegation dissident division elder emirate enemy
-    envoy extremist faction farmer federation fighter fleet force foreigner front gang gendarmerie general
-    gendarme government governor grouping group guard guerrilla gunman hardliner herder herdsman insurgent
-    insurgency islamist jihadi jihadist junta kingdom king lawmaker leader leadership loyalist marine
-    mercenary militant military militia militiaman minister ministry mission monarchy movement mob mutineer
-    nation nationalist navy network observatory officer official opponent opposition organisation
-    organization parliament paramilitary partisan party patron peacekeeper people platoon police policeman
-    policemen politician power premier president proxy protester protestor puppet rebel rebellion regiment
-    regime representative republic reservist rival ruler sect secessionist separatist serviceman side
-    society soldier sponsor squad squadron state supporter syndicate taliban task-force team terrorist tribe
-    tribesman troop unionist union unit vigilante volunteer warlord wing youth airforce
+    activist administration agency alliance ally army assailant attacker authority backer ban band bandit
+    battalion bloc body bomber brigade bureau cabinet cartel cell cleric coalition combatant command
+    commander committee company contingent corps council country crew death-squad delegation dissident
+    division elder emirate enemy envoy extremist faction farmer federation fighter fleet force foreigner
+    front gang gendarmerie general gendarme government governor grouping group guard guerrilla gunman
+    hardliner herder herdsman insurgent insurgency islamist jihadi jihadist junta kidnapper kingdom king
+    lawmaker leader leadership loyalist marine mercenary militant military militia militiaman minister
+    ministry mission monarchy movement mob mutineer nation nationalist navy network observatory officer
+    official opponent opposition organisation organization parliament paramilitary partisan party patron
+    peacekeeper people platoon police policeman policemen pirate politician power premier president proxy
+    protester protestor puppet rebel rebellion regiment regime representative republic reservist rival
+    ruler sect secessionist separatist serviceman side society soldier sponsor squad squadron state
+    supporter syndicate taliban task-force team terrorist tribe tribesman troop unionist union unit
+    vigilante volunteer warlord wing youth airforce
     """
 )
 COLLECTIVE = frozenset(("inquiry", "investigation", "probe", "commission", "panel", "campaign"))

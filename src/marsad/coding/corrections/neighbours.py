@@ -37,7 +37,8 @@ def _apart(tree: Tree, candidate: Candidate, verbs: set[int]) -> Candidate:
     def elsewhere(part: Scored) -> bool:
         if part.role == "numbers":
             return bool(direct) and _hangs(tree, part, others, SUBJECTS)
-        return part.role in direct and _hangs(tree, part, others, _DIRECT)
+        is_rival = _hangs(tree, part, others, SUBJECTS) or _hangs(tree, part, others | {shared}, ("obj",))
+        return part.role in direct and is_rival
 
     note = "a party of another event alone is left out"
     return without(candidate, elsewhere, note, (*PARTIES, "numbers"))
@@ -55,5 +56,11 @@ def _shares_subject(tree: Tree, verb: int) -> int:
 def _hangs(tree: Tree, part: Scored, verbs: set[int], relations: tuple[str, ...]) -> bool:
     """Whether a party, what a number counts, or the first of its row is so related to one of the verbs."""
     i = top(tree, span_of(part))
-    i = first_of_row(tree, tree.head(i) if i >= 0 and tree.relation(i) == "nummod" else i)
+    counted = i >= 0 and (tree.relation(i) == "nummod" or _of_some(tree, i))
+    i = first_of_row(tree, tree.head(i) if counted else i)
     return i >= 0 and tree.relation(i) in relations and tree.head(i) in verbs
+
+
+def _of_some(tree: Tree, i: int) -> bool:
+    """Whether a noun says of whom some are counted: "two of the gunmen"."""
+    return tree.relation(i) == "nmod" and tree.upos(tree.head(i)) == "NUM"
