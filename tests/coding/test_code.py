@@ -158,6 +158,18 @@ def test_a_tie_is_said_by_the_source_of_its_sentence(knowledge):
     assert [s.text for s in relation.sources] == ["a hospital"]
 
 
+def test_who_says_what_comes_next_says_nothing_of_what_stood_before(knowledge):
+    text = (
+        "Rebels/NOUN/2/nsubj/rebel took/VERB/0/root/take Aleppo/PROPN/2/obj and/CCONJ/7/cc the/DET/6/det "
+        "army/NOUN/7/nsubj said/VERB/2/conj/say it/PRON/9/nsubj left/VERB/7/ccomp/leave"
+    )
+    a = annotated(text, entities={"Aleppo": "LOC"})
+    took = proposal(a, "took", "COERCE", actors="Rebels", places="Aleppo", sources="the army")
+    left = proposal(a, "left", "RETREAT", actors="it", sources="the army")
+    events = code(replace(a, proposals=(took, left)), knowledge).events
+    assert [[s.text for s in event.sources] for event in events] == [[], ["the army"]]
+
+
 def test_a_chain_of_sources_begins_with_who_is_cited(knowledge):
     text = (
         "Jets/NOUN/2/nsubj/jet struck/VERB/0/root/strike ,/PUNCT/5/punct state/NOUN/5/compound "
