@@ -110,6 +110,15 @@ def test_the_gazetteer_holds_every_place_kept_by_hand(facts: Facts) -> None:
     assert missing == [], "run python tools/build_gazetteer.py"
 
 
+def test_no_town_is_kept_as_a_point_of_its_own(facts: Facts) -> None:
+    spots = {
+        (p.country, p.name, round(p.lat or 0, 1), round(p.lon or 0, 1), p.precision) for p in facts.places
+    }
+    assert {
+        spot[:-1] for spot in spots if spot[-1] == "point" and (*spot[:-1], "settlement") in spots
+    } == set()
+
+
 def test_coordinates_are_degrees() -> None:
     with sqlite3.connect(f"{GAZETTEER.as_uri()}?mode=ro", uri=True) as database:
         (wrong,) = database.execute(
