@@ -115,6 +115,18 @@ def test_nothing_is_found_outside_the_words():
     assert stands_for(tagged("he/PRON left/VERB"), "he") is None
 
 
+def test_the_minister_is_who_was_introduced_as_one():
+    text = (
+        "Minister/PROPN/2/nmod:desc Omar/PROPN/4/nsubj Zeri/PROPN/2/flat left/VERB/0/root/leave",
+        "Opposition/NOUN/2/compound leader/NOUN/3/nmod:desc Ana/PROPN/5/nsubj Lode/PROPN/3/flat "
+        "spoke/VERB/0/root",
+        "the/DET/2/det minister/NOUN/3/nsubj resigned/VERB/0/root/resign",
+    )
+    a = annotated(*text, entities={"Omar Zeri": "PER", "Ana Lode": "PER"})
+    assert stands_for(a, "the minister") == "Omar Zeri"
+    assert stands_for(annotated(*text[1:], entities={"Ana Lode": "PER"}), "the minister") is None
+
+
 def test_the_army_is_no_rebel_group_that_calls_itself_one():
     text = "Zeri/PROPN Liberation/PROPN Army/PROPN attacked/VERB\nthe/DET army/NOUN fled/VERB"
     tree = Tree.of(tagged(text, entities={"Zeri Liberation Army": "ARM"}))

@@ -162,6 +162,16 @@ def test_the_subject_of_one_event_is_no_party_of_the_next() -> None:
     ]
 
 
+def test_who_died_in_what_is_only_named_is_not_harmed_here() -> None:
+    sentence = (
+        "Police/NOUN/2/nsubj shot/VERB/0/root/shoot marchers/NOUN/2/obj/marcher a/DET/5/det year/NOUN/2/obl "
+        "after/ADP/7/case riots/NOUN/5/nmod/riot in/ADP/9/case which/PRON/12/obl 60/NUM/11/nummod "
+        "people/NOUN/12/nsubj died/VERB/7/acl:relcl/die"
+    )
+    both = {"actors": ["Police"], "recipients": ["marchers", "people"]}
+    assert coded(sentence, ("shot", "ASSAULT", both)) == [("ASSAULT", "shot", "Police", "marchers")]
+
+
 @given(st.sampled_from([LEFT, LOST, SISTER, BACKER, ROW, UNDER, GIVER, EXPECTED]), st.data())
 def test_no_party_gets_two_roles_and_none_is_made_up(sentence: str, data: st.DataObject) -> None:
     annotation = annotated(sentence)

@@ -6,7 +6,7 @@ nothing is found.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from marsad.coding.parties import COMMON_GROUPS, NAMED, is_party, singular
@@ -50,6 +50,7 @@ DESCRIPTIONS: dict[str, str] = {
         "word",
     ),
 }
+_OFFICES = frozenset(noun for noun, kind in DESCRIPTIONS.items() if kind == "person")
 _ACRONYM = re.compile(r"\(\s*(?:known as |or |the )?([A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]{0,3})\s*\)")
 
 
@@ -147,8 +148,16 @@ class Antecedents:
             return None
         noun = singular(tree.lower(last))
         barred = {*self.barred.get(noun, ()), *self.barred.get(kind, ())}
-        fitting = (s for s in self._named_before(tokens[0], FAR) if _fits(tree, s, kind, noun))
-        return next((s for s in fitting if s.of(tree.text) not in barred), None)
+        named = self._named_before(tokens[0], FAR)
+        fitting = (s for s in named if _fits(tree, s, kind, noun) and s.of(tree.text) not in barred)
+        return next(fitting, None) if kind != "person" else self._office(noun, list(fitting))
+
+    def _office(self, noun: str, persons: Sequence[Span]) -> Span | None:
+        """Who is introduced by a noun ("the minister"); else who is introduced by no other such noun."""
+        told = {s: (self.introduced(s) or s).of(self.tree.text).lower() for s in persons}
+        offices = {s: _OFFICES.intersection(map(singular, re.findall(r"\w+", told[s]))) for s in persons}
+        called = (s for s in persons if noun in offices[s])
+        return next(called, next((s for s in persons if not offices[s]), None))
 
     def _named_before(self, i: int, sentences: int, *, subjects_first: bool = False) -> Iterator[Span]:
         """Names and common nouns of parties before token i, nearest sentence first; within a sentence
