@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
-"""Score the coder: bench/events.py GOLD.jsonl ... [--scorer FILE] [--errors N] [--keep OUT.jsonl]
+"""Score the coder: bench/events.py GOLD.jsonl ... [--scorer FILE] [--errors N] [--keep OUT] [--folds DIR]
 
 GOLD: reports coded by hand, in the form of docs/record.md. Each is coded from its title, body and publication
 date alone, as a user's row would be, and compared by the scorer (../shared/bench/score_events.py). Beside
 each F1, and the accuracy of status, stands its 95 % bootstrap interval over reports, if there are several.
+--folds: each report is coded by the model of DIR that was trained without it (tools/train_folds.py).
 """
 
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +32,13 @@ def main() -> int:
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--keep", type=Path, help="write the coded records here")
     parser.add_argument("--model", type=Path, help="a model file other than the shipped one")
+    parser.add_argument(
+        "--folds", type=Path, help="models of a cross-validation, in place of the shipped one"
+    )
     args = parser.parse_args()
     gold = [json.loads(line) for path in args.gold for line in path.read_text("utf-8").splitlines()]
-    coder = marsad.load(model=args.model)
-    results = coder.batch(_row(g["report"]) for g in gold)
+    rows = [_row(g["report"]) for g in gold]
+    results = _by_folds(args.folds, rows) if args.folds else marsad.load(model=args.model).batch(rows)
     coded = [to_json(record) for record in results if not isinstance(record, Problem)]
     if args.keep:
         args.keep.write_text("".join(json.dumps(c, ensure_ascii=False) + "\n" for c in coded), "utf-8")
@@ -55,6 +59,13 @@ def _line(name: str, counted: Sequence[Score]) -> str:
     figure = f"{f1(counted):5.1f}" if len(counted) > 1 else f"{total.f1:5.1f}"
     rest = f"P {total.precision:5.1f}  R {total.recall:5.1f}  gold {total.gold}, coded {total.said}"
     return f"{name:14}{figure:21}   " + (f"of {total.gold} pairs" if name == "status" else rest)
+
+
+def _by_folds(folder: Path, rows: Sequence[dict[str, Any]]) -> Iterator[Any]:
+    """What each row's own model, which never saw it, makes of it."""
+    for number, fold in enumerate(json.loads((folder / "folds.json").read_text("utf-8"))):
+        coder = marsad.load(model=folder / f"fold{number}.zip")
+        yield from coder.batch(row for row in rows if row["id"] in fold)
 
 
 def _row(report: dict[str, Any]) -> dict[str, Any]:

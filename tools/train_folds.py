@@ -1,0 +1,130 @@
+"""Train the five models of the cross-validation of the coder: train_folds.py DATA OUT
+
+    python tools/train_folds.py ../shared/data runs/folds
+    python bench/events.py ../shared/data/gold/train.jsonl ../shared/data/gold/dev.jsonl --folds runs/folds
+
+DATA is laid out as docs/model-card.md says. The gold (train and dev) is cut into five parts by document;
+reports that share text with one another stay together. A base is trained on all else, without the reports
+that share text with the gold; from it five models, each with four parts of the gold. OUT gets `fold0.zip` to
+`fold4.zip` and `folds.json`, the ids of the reports that each was not trained on.
+
+The recipe is that of the shipped model (`marsad.train.recipe`) with fewer epochs: 10 hours of two cores would
+go into five runs of the whole. A run that was stopped goes on behind the last weights that it left.
+"""
+
+import argparse
+import json
+import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import torch
+
+from marsad.annotate import load
+from marsad.train.encoder import pretrained
+from marsad.train.export import export
+from marsad.train.fit import Schedule, Task, fit
+from marsad.train.gold import GoldReport, read_gold
+from marsad.train.labels import event_labels, label_sets
+from marsad.train.network import Labels, Network
+from marsad.train.recipe import Corpora, corpora
+from marsad.train.tasks import EventTask, SyntaxTask, named_sentences
+
+FOLDS = 5
+SYNTAX = Schedule(epochs=3, encoder_rate=2e-4, head_rate=1e-3)
+BASE = Schedule(epochs=5, encoder_rate=1.5e-4, head_rate=1.5e-3)
+FOLD = Schedule(epochs=2, encoder_rate=8e-5, head_rate=5e-4)
+# Reports of which so much of the shorter stands in the other, by runs of eight words, are of one text.
+RUN, SHARED = 8, 0.25
+
+
+def main() -> None:
+    """Syntax, the base, the folds."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("data", type=Path)
+    parser.add_argument("out", type=Path)
+    args = parser.parse_args()
+    torch.set_flush_denormal(True)
+    args.out.mkdir(parents=True, exist_ok=True)
+    gold = [g for part in ("train", "dev") for g in read_gold(args.data / "gold" / f"{part}.jsonl")]
+    found = corpora(args.data)
+    rest = [r for r in found.reports if not any(share(r, g) for g in gold)]
+    labels = label_sets([*found.ewt, *found.gum]) | event_labels()
+    tasks = based(found, rest, labels, args.out)
+    folds = parts(gold)
+    (args.out / "folds.json").write_text(json.dumps([[gold[i].id for i in fold] for fold in folds]))
+    annotator = load(args.out / "syntax.zip", events=False)
+    for number, fold in enumerate(folds):
+        own = EventTask([g for i, g in enumerate(gold) if i not in fold], annotator, labels)
+        net = restored(labels, args.out / "base.pt")
+        shares: list[tuple[Task, float]] = [(own, 1), (tasks["events"], 0.06)]
+        shares += [(tasks["ewt"], 0.03), (tasks["names"], 0.03)]
+        trained(net, shares, FOLD, args.out / f"fold{number}.pt")
+        export(net, labels, {}, args.out / f"fold{number}.zip")
+
+
+def based(found: Corpora, rest: Sequence[GoldReport], labels: Labels, out: Path) -> dict[str, Task]:
+    """Train the base; the tasks that the folds go through again in part."""
+    ewt, gum, names = (SyntaxTask([part], labels) for part in (found.ewt, found.gum, found.names))
+    net = Network(pretrained(), labels)
+    trained(net, [(ewt, 1), (gum, 1), (names, 1)], SYNTAX, out / "syntax.pt")
+    export(net, labels, {}, out / "syntax.zip")
+    annotator = load(out / "syntax.zip", events=False)
+    own = [s for r in rest if r.entities is not None for s in named_sentences(annotator, r)]
+    named = SyntaxTask([found.names, own], labels)
+    events = EventTask(list(rest), annotator, labels)
+    trained(net, [(ewt, 0.2), (gum, 0.1), (named, 0.3), (events, 1)], BASE, out / "base.pt")
+    return {"ewt": ewt, "names": named, "events": events}
+
+
+def trained(net: Network, shares: Sequence[tuple[Task, float]], schedule: Schedule, kept: Path) -> None:
+    """Train in place and keep the weights; those that are kept already are only read."""
+    if kept.exists():
+        net.load_state_dict(torch.load(kept))
+        return
+    net.encoder.words.weight.requires_grad_(False)
+    fit(net.train(), shares, schedule, lambda at, of, _: print(f"{kept.stem}: {at} of {of}", end="\r"))
+    torch.save(net.state_dict(), kept)
+
+
+def restored(labels: Labels, kept: Path) -> Network:
+    net = Network(pretrained(), labels)
+    net.load_state_dict(torch.load(kept))
+    return net
+
+
+def parts(gold: Sequence[GoldReport]) -> list[list[int]]:
+    """The places in the gold of each fold: whole groups of reports that share text; folds of like size."""
+    group = list(range(len(gold)))
+    for i, one in enumerate(gold):
+        for j in range(i):
+            if group[i] != group[j] and share(one, gold[j]):
+                group = [group[j] if g == group[i] else g for g in group]
+    groups = [[i for i, g in enumerate(group) if g == name] for name in dict.fromkeys(group)]
+    folds: list[list[int]] = [[] for _ in range(FOLDS)]
+    for members in sorted(groups, key=lambda g: -events(gold, g)):
+        min(folds, key=lambda fold: events(gold, fold)).extend(members)
+    return folds
+
+
+def events(gold: Sequence[GoldReport], places: Sequence[int]) -> int:
+    return sum(len(gold[i].events) for i in places)
+
+
+def share(one: GoldReport, other: GoldReport) -> bool:
+    """Whether two reports share text."""
+    left, right = runs(one.text), runs(other.text)
+    return len(left & right) > SHARED * max(1, min(len(left), len(right)))
+
+
+@cache
+def runs(text: str) -> frozenset[str]:
+    words = re.findall(r"\w+", text.lower())
+    return frozenset(" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
+
+
+if __name__ == "__main__":
+    main()
