@@ -15,7 +15,7 @@ from marsad.coding.place_doubts import is_about, is_acronym, is_borne, is_defini
 from marsad.coding.place_lists import of_one_kind
 from marsad.coding.place_names import LOCAL, Named
 from marsad.coding.place_ties import tied
-from marsad.coding.surroundings import Told, circle, ground
+from marsad.coding.surroundings import Told, circle, ground, told_at
 from marsad.knowledge.place_ranking import Asked, Ranked, is_inside
 from marsad.knowledge.place_row import Candidate, PlaceRow
 from marsad.knowledge.place_table import rank
@@ -51,14 +51,15 @@ class Geography:
         self._asked = {n.sense: n.asked for n in (*named, *beside)}
         home = home_of(outlet, [n.reading.name for n in named], places)
         self._home = [home] if home else []
-        found = rank(self.names)
-        self._best = {sense: ranked[0].candidate for sense, ranked in zip(self._asked, found, strict=False)}
+        first = {
+            sense: ranked[0] for sense, ranked in zip(self._asked, rank(self.names), strict=False)
+        }
+        self._best = {sense: ranked.candidate for sense, ranked in first.items()}
         self._named = {n.span: n for n in named}
-        best = [(n, self._best[n.sense]) for n in named]
-        told = [Told(n.span, as_read(b, n.reading)) for n, b in best if self._holds(b, n)]
+        told = [told_at(n.span, first[n.sense], n.reading) for n in named if self._holds(self._best[n.sense], n)]
         self._told = [t for t in told if not self._is_finer(t, told)]
         self._own = {t.span: t.row for t in self._told}
-        self._beside = [Told(_TOP, self._best[n.sense].row) for n in beside]
+        self._beside = [told_at(_TOP, first[n.sense], n.reading) for n in beside]
         self._spans = sorted(set(spans))
         self._unknown = [s for s in self._spans if s not in self._own]
         self._known: dict[Span, PlaceRow | None] = dict(self._own)

@@ -90,16 +90,19 @@ def is_about(named: Named, best: Candidate, others: Collection[PlaceRow]) -> boo
         return False
     if row.precision == "country" and name.isupper() and len(name) <= _SHORT:
         return True
+    local = [other for other in others if other.precision in LOCAL]
     told = f"of {name}" in named.reading.words
-    return told or not others or any(_is_beside(best, other) for other in others)
+    return told or not others or any(_is_beside(best, other) for other in local or others)
 
 
 def _is_beside(best: Candidate, other: PlaceRow) -> bool:
-    """Whether a place is where another is: a unit or a large town in the same country, a village near by."""
+    """Whether a place is where another is: near it, or in its country where the report names that alone."""
     row = best.row
-    if row.precision in _WIDE or row.population >= _TOWN or best.listed:
+    if row.precision in _WIDE or best.listed:
         return row.country == other.country
-    return row.country == other.country and other.precision != "country" and _is_near(row, other)
+    if other.precision in LOCAL:
+        return row.country == other.country and _is_near(row, other)
+    return row.population >= _TOWN and row.country == other.country
 
 
 def _is_near(row: PlaceRow, other: PlaceRow) -> bool:

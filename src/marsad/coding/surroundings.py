@@ -8,7 +8,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from marsad.knowledge.place_ranking import Ranked
 from marsad.knowledge.place_row import PlaceRow, distance_km
+from marsad.knowledge.place_words import Reading
+from marsad.knowledge.places import as_read
 from marsad.model.span import Span
 
 RADIUS_KM = 161.0
@@ -28,6 +31,16 @@ class Told:
 
     span: Span
     row: PlaceRow
+    likely: float = 1.0
+    """How likely the name means this place and no other, 0 to 1."""
+    seat: bool = False
+    """A country's government sits there: the name is as often that of the government."""
+
+
+def told_at(span: Span, best: Ranked, reading: Reading) -> Told:
+    """The place that a name most likely means, where it stands."""
+    row = as_read(best.candidate, reading)
+    return Told(span, row, best.likely, best.candidate.capital)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +50,20 @@ class Ground:
     place: PlaceRow
     share: float
     """How much of all that the report tells of places speaks for it and its surroundings, 0 to 1."""
+    sure: float
+    """The same, where each name counts only as far as it is likely to mean the place that it is taken for."""
+    seat: bool
+    """A country's government sits in the place."""
     itself: float
     """How much of what speaks for towns here speaks for this town, 0 to 1."""
 
 
 def ground(span: Span, told: Sequence[Told]) -> Ground | None:
     """The ground about a name at `span`; None where the report names no place small enough to tell."""
-    near = [(t.row, w * math.exp(-_gap(span, t.span) / _FAR)) for t in told if (w := _weight(t.row))]
+    near = [(t, w * math.exp(-_gap(span, t.span) / _FAR)) for t in told if (w := _weight(t.row))]
     by_place: dict[PlaceRow, float] = {}
-    for row, weight in near:
-        by_place[row] = by_place.get(row, 0.0) + weight
+    for one, weight in near:
+        by_place[one.row] = by_place.get(one.row, 0.0) + weight
     if not by_place:
         return None
     sums = {row: sum(w for other, w in by_place.items() if _is_same_ground(row, other)) for row in by_place}
@@ -54,7 +71,14 @@ def ground(span: Span, told: Sequence[Told]) -> Ground | None:
     about = {row: w for row, w in by_place.items() if _is_same_ground(best, row)}
     towns = {row: w for row, w in about.items() if row.precision == "settlement"} or about
     place = max(towns, key=lambda row: towns[row])
-    return Ground(place, sums[best] / sum(by_place.values()), towns[place] / sum(towns.values()))
+    whole = sum(by_place.values())
+    return Ground(
+        place=place,
+        share=sums[best] / whole,
+        sure=sum(weight * one.likely for one, weight in near if one.row in about) / whole,
+        seat=any(one.seat for one, _ in near if one.row == place),
+        itself=towns[place] / sum(towns.values()),
+    )
 
 
 def circle(row: PlaceRow) -> PlaceRow:
