@@ -22,7 +22,7 @@ _IN_TOWN = listed(
     academy alley arena avenue ave block boulevard building cathedral cemetery center centre church cinema
     clinic college court courthouse drive elementary gallery garden gardens gate graveyard hall high hospital
     hotel house jail lane library mall market middle mosque museum neighborhood neighbourhood palace parade
-    park plaza prison quarter restaurant road roundabout school shrine square st stadium station street
+    park plaza prison quarter restaurant road roundabout school shrine side square st stadium station street
     streets suburb synagogue temple terrace theater theatre tower university
     """
 )

@@ -11,7 +11,7 @@ from functools import cached_property
 from marsad.coding.containers import Container, container
 from marsad.coding.outlet_home import home_of
 from marsad.coding.place_cues import Cues, cues_about
-from marsad.coding.place_doubts import is_about, is_acronym, is_borne, is_definite, is_part, is_stray
+from marsad.coding.place_doubts import is_about, is_acronym, is_borne, is_common, is_definite, is_part, is_stray
 from marsad.coding.place_lists import of_one_kind
 from marsad.coding.place_names import LOCAL, Named
 from marsad.coding.place_ties import tied
@@ -171,10 +171,11 @@ class Geography:
         if is_definite(self._text, named, best) or is_stray(named, best, {c.row for c in others}):
             return False
         exact = [c.row for c in others if c.exact]
-        if is_acronym(named, best, exact):
+        if is_acronym(named, best, exact) or is_common(named, best, exact):
             return False
         if is_part(named):
-            bare = any(n.sense == named.sense and not n.reading.part for n in self._named.values())
+            same = (n for n in self._named.values() if n.sense == named.sense and not n.reading.part)
+            bare = any(not is_borne(self._text, n) for n in same)
             return bare or is_about(named, best, exact)
         if is_borne(self._text, named) and not is_about(named, best, exact):
             return False

@@ -20,6 +20,8 @@ _ENOUGH = 2
 _NEAR_KM = 161.0
 # Letters of an acronym that might be a town's name: HTS, CHU.
 _ACRONYM = 3
+# Parts of whatever town: "South Side", "Eastside".
+_SIDE = re.compile(r"(?:north|south)?(?:north|south|east|west)[ -]?(?:end|side)")
 # What may stand behind a name that is no adjective to the words behind it.
 _NOTHING_BEHIND = re.compile(
     r"\s*(?:$|[.,;:!?)”\"]|(?:but|to|in|on|at|is|was|are|were|has|have|had|will|for|from|of|with|by|as)\b)"
@@ -49,9 +51,19 @@ def is_stray(named: Named, best: Candidate, others: Collection[PlaceRow]) -> boo
         return False
     local = [other for other in others if other.precision in LOCAL]
     abroad = all(other.country != row.country for other in others)
-    if row.population >= (_TOWN if abroad else _VILLAGE) or not local or len(local) + abroad < _ENOUGH:
+    known = row.precision == "settlement" and row.population >= (_TOWN if abroad else _VILLAGE)
+    if known or not local or len(local) + abroad < _ENOUGH:
         return False
     return not any(_is_near(row, other) for other in local)
+
+
+def is_common(named: Named, best: Candidate, others: Collection[PlaceRow]) -> bool:
+    """Whether a name tells what stands there and not which ("Center", "the West Side"), and no place of the
+    report is near the one of that name."""
+    name = named.reading.name.lower()
+    if best.listed or not (is_generic(name) or _SIDE.fullmatch(name)):
+        return False
+    return not any(other.precision in LOCAL and _is_near(best.row, other) for other in others)
 
 
 def is_acronym(named: Named, best: Candidate, others: Collection[PlaceRow]) -> bool:
