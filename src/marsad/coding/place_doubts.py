@@ -14,6 +14,8 @@ _STRAYING = ("settlement", "admin2")
 # Places of fewer people are hardly told of from afar; for those of a country that the report does not name:
 # of so many more.
 _VILLAGE, _TOWN = 15_000, 50_000
+# Units of second order are rarely named without their kind, but for the largest: "Miami-Dade".
+_COUNTY = 1_000_000
 # So many places tell where a report is; one is enough if none lies in the country in doubt.
 _ENOUGH = 2
 # What is near a place of the report: a hundred miles, the bound of the field.
@@ -51,7 +53,7 @@ def is_stray(named: Named, best: Candidate, others: Collection[PlaceRow]) -> boo
         return False
     local = [other for other in others if other.precision in LOCAL]
     abroad = all(other.country != row.country for other in others)
-    known = row.precision == "settlement" and row.population >= (_TOWN if abroad else _VILLAGE)
+    known = row.population >= (_COUNTY if row.precision == "admin2" else _TOWN if abroad else _VILLAGE)
     if known or not local or len(local) + abroad < _ENOUGH:
         return False
     return not any(_is_near(row, other) for other in local)
