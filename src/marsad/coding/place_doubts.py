@@ -106,7 +106,8 @@ def is_about(named: Named, best: Candidate, others: Collection[PlaceRow]) -> boo
         return True
     local = [other for other in others if other.precision in LOCAL]
     told = f"of {name}" in named.reading.words
-    return told or not others or any(_is_beside(best, other) for other in local or others)
+    beside = [_is_beside(best, other) for other in local or others]
+    return told or sum(beside) * 3 >= len(beside)
 
 
 def _is_beside(best: Candidate, other: PlaceRow) -> bool:

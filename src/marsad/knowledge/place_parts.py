@@ -28,8 +28,8 @@ _NOUNS = listed(
 """Words for institutions and buildings: what stands before or behind them in a name is often their place."""
 _OTHERS = listed(
     "alley avenue ave block boulevard close coast crescent drive estate hill hills island lane parade "
-    "parish park pike republic river road route row shore side square st state street terrace union valley ward "
-    "way"
+    "parish park pike republic river road route row shore side square st state street terrace union valley "
+    "ward way"
 )
 """Words for streets and grounds: names of nothing else by themselves, and called after whatever."""
 # Theirs is a country that they are not in, or all the world.

@@ -35,6 +35,8 @@ _UNIT_NAME = re.compile(
     r"\s(?:Municipality|District|Suburbs|LGA|Metropolitan Area|Local Government Area|City|County|Municipal|"
     r"Town|Regional|Provincial|State|International|Military|Airport)$"
 )
+# A house or a home for somebody, and no village of that name: "Halden's Village".
+_SOMEBODYS = re.compile(r"\w['’]s? (?:City|Town|Village)$")
 _PORT_OF = re.compile(r"^(?:[Tt]he )?(?:Port|Bishopric|Archdiocese|Diocese) of (?:the )?([A-Z].*)")
 # Quarters that are called after their town.
 _QUARTER_OF = re.compile(r"^(?:[Tt]he )?(?:Old (?:Town|City)|Downtown) (?:of )?([A-Z].*)")
@@ -92,7 +94,7 @@ def readings(words: str, facts: WordFacts) -> Iterator[Reading]:
     name = _POSSESSIVE.sub("", " ".join(token for token, low in said if low not in left_out))
     direction = next((low for _, low in said if low in facts.lists.get("directions", ())), "")
     asked = [kind for kind, words in units.items() if any(low in words for _, low in said)]
-    if name and name != whole:
+    if name and name != whole and not _SOMEBODYS.search(whole):
         kinds = next((_UNITS[kind] for kind in asked if _UNITS[kind]), _BY_DIRECTION if direction else ())
         kinds = ("country",) if any(low in _REALMS for _, low in said) else kinds
         yield Reading(whole, name, kinds, direction, around="area_units" in asked)
