@@ -24,7 +24,7 @@ from marsad.coding.place_doubts import (
 from marsad.coding.place_lists import of_one_kind
 from marsad.coding.place_names import LOCAL, Named
 from marsad.coding.place_ties import tied
-from marsad.coding.surroundings import Told, circle, ground, told_at
+from marsad.coding.surroundings import Told, circle, ground, likeliest, told_at
 from marsad.knowledge.place_ranking import Asked, Ranked, is_inside
 from marsad.knowledge.place_row import Candidate, PlaceRow
 from marsad.knowledge.place_table import rank
@@ -68,7 +68,7 @@ class Geography:
         home = home_of(outlet, [n.reading.name for n in named], places)
         self._home = [home] if home else []
         found = rank(self.names)
-        self._best = {sense: ranked[0] for sense, ranked in zip(self._asked, found, strict=False)}
+        self._best = {sense: likeliest(ranked) for sense, ranked in zip(self._asked, found, strict=False)}
         self._named = {n.span: n for n in named}
         best = [(n, self._best[n.sense]) for n in named]
         told = [told_at(n.span, b, n.reading) for n, b in best if self._holds(b, n)]
@@ -90,7 +90,7 @@ class Geography:
         """The place that a name is the name of, in whole or in part."""
         if span not in self._known:  # several events ask for one place
             named = None if span in self._named else self._read(span, span.of(self._text))
-            best = named and (self._best.get(named.sense) or self._rank(named, why=False)[0])
+            best = named and (self._best.get(named.sense) or likeliest(self._rank(named, why=False)))
             held = named and best and self._holds(best, named)
             self._known[span] = as_read(best.candidate, named.reading) if named and best and held else None
         return self._known[span]
@@ -194,8 +194,8 @@ class Geography:
         if is_part(named):
             same = (n for n in self._named.values() if n.sense == named.sense and not n.reading.part)
             bare = any(not is_borne(self._text, n) for n in same)
-            return bare or is_about(named, best, exact)
-        if is_borne(self._text, named) and not is_about(named, best, exact):
+            return bare or is_about(named, ranked, exact)
+        if is_borne(self._text, named) and not is_about(named, ranked, exact):
             return False
         if (best.exact or best.listed) and not self._places.is_compass(named.sense[0]):
             return True
@@ -226,10 +226,10 @@ class Geography:
         """The unit of an abbreviation whose dot stands outside of the name or nowhere: "Ocala, Fla"."""
         before = self._text[max(0, span.start - _LONGEST_BEFORE) : span.start]
         fitting = self._places.fitting(f"{words}.") if _BEFORE_SHORT.search(before) else None
-        if fitting is None:
+        written_so = self._places.of_name(words)
+        if fitting is None or any(c.row.name == words for c in written_so):
             return None
-        written_so = {c.row for c in self._places.of_name(words)}
-        units = (c for c in fitting[1] if c.row.precision == "admin1" and c.row not in written_so)
+        units = (c for c in fitting[1] if c.row.precision == "admin1" and c not in written_so)
         return (fitting[0], found) if (found := tuple(units)) else None
 
     def _read_first(self, span: Span | None, words: str) -> Named | None:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from marsad.coding.place_names import LOCAL, Named
 from marsad.knowledge.place_parts import is_generic
+from marsad.knowledge.place_ranking import Ranked
 from marsad.knowledge.place_row import Candidate, PlaceRow, distance_km
 
 _WIDE = ("country", "admin1", "region")
@@ -18,6 +19,10 @@ _VILLAGE, _TOWN = 15_000, 50_000
 _COUNTY = 1_000_000
 # So many places tell where a report is; one is enough if none lies in the country in doubt.
 _ENOUGH = 2
+# A city whose name is so likely to mean it has no namesake to speak of: Kharkiv, unlike Jackson.
+_PLAIN = 0.9
+# One in so many places of the report must be near the others.
+_SOME = 3
 # What is near a place of the report: a hundred miles, the bound of the field.
 _NEAR_KM = 161.0
 # Letters of an acronym that might be a town's name: HTS, CHU.
@@ -97,27 +102,22 @@ def is_part(named: Named) -> bool:
     return named.reading.part and re.search(rf"\b{re.escape(name)}\b", words) is not None
 
 
-def is_about(named: Named, best: Candidate, others: Collection[PlaceRow]) -> bool:
+def is_about(named: Named, ranked: Ranked, others: Collection[PlaceRow]) -> bool:
     """Whether the place in a name lies where the report is, or the name tells that: "College of Halden"."""
-    row, name = best.row, named.reading.name
+    best, name = ranked.candidate, named.reading.name
+    row = best.row
     if row.precision == "region" or not (best.own or best.listed or row.population >= _TOWN):
         return False
     if row.precision == "country" and name.isupper() and len(name) <= _SHORT:
         return True
+    if f"of {name}" in named.reading.words:
+        return True
+    if row.precision in _WIDE or best.listed or (row.population >= _TOWN and ranked.likely >= _PLAIN):
+        return not others or any(row.country == other.country for other in others)
     local = [other for other in others if other.precision in LOCAL]
-    told = f"of {name}" in named.reading.words
-    beside = [_is_beside(best, other) for other in local or others]
-    return told or sum(beside) * 3 >= len(beside)
-
-
-def _is_beside(best: Candidate, other: PlaceRow) -> bool:
-    """Whether a place is where another is: near it, or in its country where the report names that alone."""
-    row = best.row
-    if row.precision in _WIDE or best.listed:
-        return row.country == other.country
-    if other.precision in LOCAL:
-        return row.country == other.country and _is_near(row, other)
-    return row.population >= _TOWN and row.country == other.country
+    near = sum(row.country == other.country and _is_near(row, other) for other in local)
+    alone = row.population >= _TOWN and any(row.country == other.country for other in others)
+    return near * _SOME >= len(local) if local else alone or not others
 
 
 def _is_near(row: PlaceRow, other: PlaceRow) -> bool:

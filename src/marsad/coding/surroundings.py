@@ -6,7 +6,7 @@ is named, the more it counts.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marsad.knowledge.place_ranking import Ranked
 from marsad.knowledge.place_row import PlaceRow, distance_km
@@ -32,9 +32,16 @@ class Told:
     span: Span
     row: PlaceRow
     likely: float = 1.0
-    """How likely the name means this place and no other, 0 to 1."""
+    """How likely the name means this place or what lies about it, 0 to 1."""
     seat: bool = False
     """A country's government sits there: the name is as often that of the government."""
+
+
+def likeliest(ranked: Sequence[Ranked]) -> Ranked:
+    """The likeliest place of a name, as likely as all of that name about it: a town and its province."""
+    best, *others = ranked
+    about = (r.likely for r in others if distance_km(best.candidate.row, r.candidate.row) <= RADIUS_KM)
+    return replace(best, likely=best.likely + sum(about))
 
 
 def told_at(span: Span, best: Ranked, reading: Reading) -> Told:
@@ -48,10 +55,9 @@ class Ground:
     """The place that the most speaks for, with what lies about it."""
 
     place: PlaceRow
-    share: float
-    """How much of all that the report tells of places speaks for it and its surroundings, 0 to 1."""
     sure: float
-    """The same, where each name counts only as far as it is likely to mean the place that it is taken for."""
+    """How much of all that the report tells of places speaks for it and its surroundings, 0 to 1; each name
+    speaks so far as it is likely to mean the place that it is taken for."""
     seat: bool
     """A country's government sits in the place."""
     itself: float
@@ -63,7 +69,7 @@ def ground(span: Span, told: Sequence[Told]) -> Ground | None:
     near = [(t, w * math.exp(-_gap(span, t.span) / _FAR)) for t in told if (w := _weight(t.row))]
     by_place: dict[PlaceRow, float] = {}
     for one, weight in near:
-        by_place[one.row] = by_place.get(one.row, 0.0) + weight
+        by_place[one.row] = by_place.get(one.row, 0.0) + weight * one.likely
     if not by_place:
         return None
     sums = {row: sum(w for other, w in by_place.items() if _is_same_ground(row, other)) for row in by_place}
@@ -71,11 +77,9 @@ def ground(span: Span, told: Sequence[Told]) -> Ground | None:
     about = {row: w for row, w in by_place.items() if _is_same_ground(best, row)}
     towns = {row: w for row, w in about.items() if row.precision == "settlement"} or about
     place = max(towns, key=lambda row: towns[row])
-    whole = sum(by_place.values())
     return Ground(
         place=place,
-        share=sums[best] / whole,
-        sure=sum(weight * one.likely for one, weight in near if one.row in about) / whole,
+        sure=sums[best] / sum(weight for _, weight in near),
         seat=any(one.seat for one, _ in near if one.row == place),
         itself=towns[place] / sum(towns.values()),
     )
