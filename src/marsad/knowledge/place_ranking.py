@@ -30,12 +30,14 @@ TOLD: dict[str, float] = {
     "inside": 5.0,
     "kind asked": 8.0,
     "around its town": -3.0,
+    "below its namesake": -2.5,
     "country asked": 6.0,
     "home in English": 3.0,
 }
 """Weights of what the words about the name ask for, by hand, so that they decide: "Paris, Texas", "village
 of"; a name is the town's, not that of the province called after it, which the reports of the fit cannot tell,
-as both are near; a caller who names a country means it; outlets in English sit where English is spoken."""
+as both are near; of a city elsewhere sooner than of a unit with fewer people (Toledo in Belize; a fit gives
+-2.54); a caller who names a country means it; outlets in English sit where English is spoken."""
 AROUND: dict[str, float] = {
     "share in the country": 1.65,
     "others in the country": 1.05,
@@ -124,16 +126,25 @@ def told(asked: Asked) -> list[dict[str, float]]:
         if (c.own or c.listed) and c.row.precision == "settlement"
     }
     seats = {(c.row.country, None) for c in asked.candidates if c.capital and c.own}
-    return [_told(asked, c.row, towns | seats) for c in asked.candidates]
+    cities = (
+        c.row.population for c in asked.candidates if (c.own or c.listed) and c.row.precision == "settlement"
+    )
+    largest = max(cities, default=0)
+    return [_told(asked, c.row, towns | seats, largest) for c in asked.candidates]
 
 
-def _told(asked: Asked, row: PlaceRow, towns: set[tuple[str | None, str | None]]) -> dict[str, float]:
+def _told(
+    asked: Asked, row: PlaceRow, towns: set[tuple[str | None, str | None]], largest: int
+) -> dict[str, float]:
     kind_asked = row.precision in asked.kinds
+    holds_town = not towns.isdisjoint(((row.country, row.admin1), (row.country, None)))
     holds = {
         "kind asked": kind_asked,
-        "around its town": not kind_asked
-        and row.precision in _UNITS
-        and not towns.isdisjoint(((row.country, row.admin1), (row.country, None))),
+        "around its town": not kind_asked and row.precision in _UNITS and holds_town,
+        "below its namesake": not kind_asked
+        and row.precision == "admin1"
+        and not holds_town
+        and row.population < largest,
         "inside": bool(asked.inside) and is_inside(row, asked.inside),
         "country asked": asked.country is not None and row.country == asked.country,
         "home in English": asked.home and row.country in ENGLISH,
