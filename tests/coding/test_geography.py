@@ -58,7 +58,10 @@ def test_each_town_of_a_report_is_where_it_is(name, lat, lon):
         ("Shells fell on [Salamiyah] in Hama province.", "Salamiyah", "SYR", "Hama"),
         ("Clashes went on in [Tripoli], east of [Misrata] and [Zawiya].", "Tripoli", "LBY", "Tripoli"),
         ("Clashes went on in [Tripoli]; troops left [Beirut] and [Sidon].", "Tripoli", "LBN", "Ash Shimāl"),
-        ("The town of [Lebanon] was flooded.", "Lebanon", "USA", "Tennessee"),
+        ("The town of [Lebanon], near [Nashville], was flooded.", "Lebanon", "USA", "Tennessee"),
+        ("A man was shot in [Toledo].", "Toledo", "USA", "Ohio"),
+        ("A man was shot in [Ocala], [Fla].", "Fla", "USA", "Florida"),
+        ("[Abidjan], [Man] and [Bouaké] were calm.", "Man", "CIV", "Montagnes"),
         (
             "Police in [Huntsville] said the man from [Walker County] was held in [Dallas].",
             "Huntsville",
@@ -150,6 +153,10 @@ def test_what_nobody_knows_is_where_its_name_or_the_words_put_it(marked, name, f
         ("In [Aleppo], jets struck the [Basel] roundabout.", "Basel"),
         ("[Qxtown], [Mosul] and [Raqqa] were quiet.", "Qxtown"),
         ("The [Iraqi Embassy] closed.", "Iraqi Embassy"),
+        ("Police in [Pittsburgh] searched the [North Side].", "North Side"),
+        ("He was taken to the medical [Center] in [Memphis].", "Center"),
+        ("In [Miami], the man was taken to [Jackson Memorial Hospital].", "Jackson Memorial Hospital"),
+        ("In [Seattle], near [Tacoma], shots were fired on [Pike].", "Pike"),
     ],
 )
 def test_what_only_contains_or_resembles_a_far_village_stays_open(marked, name):
@@ -171,6 +178,17 @@ def test_a_city_and_the_unit_of_its_name_are_told_apart(marked, name, precision)
     place = resolved(marked)[name]
     assert place is not None
     assert place.precision == precision
+
+
+@pytest.mark.parametrize("marked", ["[Springfield] was flooded.", "The town of [Lebanon] was flooded."])
+def test_a_name_of_many_places_stays_open_where_nothing_tells_them_apart(marked):
+    assert set(resolved(marked).values()) == {None}
+
+
+def test_a_site_called_after_a_city_that_has_no_namesake_is_there():
+    place = resolved("[Kyiv] said the [Kharkiv Children's Hospital] was hit.")["Kharkiv Children's Hospital"]
+    assert place is not None
+    assert place.name == "Kharkiv"
 
 
 def test_an_unknown_name_lies_in_a_wide_circle_about_the_places_near_it():
@@ -253,16 +271,27 @@ def contained(marked: str) -> dict[str, tuple[str, str] | None]:
         ("[Mosul] burned. Later [Qxtown Hospital] was hit.", "Qxtown Hospital", ("Mosul", "settlement")),
         ("[Mosul] burned. Later shots were heard in [Qxtown].", "Qxtown", ("near Mosul", "region")),
         ("[Idlib province] was shelled. Shots were heard in [Qxtown].", "Qxtown", ("Idlib", "admin1")),
+        ("[Mosul] burned. A [Qxtown] councillor fled.", "Qxtown", ("near Mosul", "region")),
+        ("[Mosul] burned. The rest of [Qxtown] was calm.", "Qxtown", ("near Mosul", "region")),
+        ("Police in [Chicago] searched the [South Side].", "South Side", ("Chicago", "settlement")),
+        ("They dined at [Eva's Village] in [Paterson].", "Eva's Village", ("Paterson", "settlement")),
         (
             "Police in [Chicago] and [Evanston] searched the [Qx College].",
             "Qx College",
             ("near Evanston", "region"),
         ),
+        # from elsewhere, in another country, by a government far away
+        ("[Mosul] burned. They had come from [Qxtown].", "Qxtown", None),
+        ("[Mosul] burned. Others died in [Qxtown], [Iran].", "Qxtown", None),
+        ("[Washington] warned of it. [Qxtown] burned.", "Qxtown", None),
+        ("They left [Decatur]. Shots were heard in [Qxtown].", "Qxtown", None),
         # two grounds, a person, a body, water, a people
         ("[Mosul] burned and so did [Raqqa]. Shots were heard in [Qxtown].", "Qxtown", None),
         ("[Mosul] burned and so did [Raqqa]. [Qx Hospital] was hit.", "Qx Hospital", None),
         ("Jane Qxman was in [Mosul]. A man shot at [Qxman].", "Qxman", None),
         ("[Mosul] burned, said [Qxtown].", "Qxtown", None),
+        ("[Mosul] burned. [Qxtown] said so.", "Qxtown", None),
+        ("[Mosul] burned. [Qxtownians] fled.", "Qxtownians", None),
         ("The [Iraqi Embassy] in [Cairo] closed. It had sent [Qx Embassy] a note.", "Qx Embassy", None),
         ("[Mosul] burned. Boats lay on the [Qx River].", "Qx River", None),
         ("[Mosul] burned. Prayers were held in [Western] style.", "Western", None),
@@ -275,7 +304,10 @@ def test_what_the_gazetteer_does_not_know_lies_in_what_the_report_puts_it_into(m
 
 
 def test_a_name_before_a_comma_and_who_speaks_is_not_in_him():
-    marked = "Shots were fired near [Qx Street], [Denver] said. [Chicago] was calm, and [Evanston]."
+    marked = (
+        "Shots were fired near [Qx Street], [Denver] said. [Chicago] was calm, so were [Evanston], "
+        "[Skokie], [Naperville], [Cicero] and [Berwyn]."
+    )
     assert contained(marked)["Qx Street"] is None
 
 

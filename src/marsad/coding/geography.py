@@ -38,8 +38,8 @@ _ELSEWHERE = "where the report puts it elsewhere"
 _TOP = Span(0, 0)
 _UNKNOWN = "the gazetteer has no such place there"
 _WIDE = ("admin1", "country")
-# Of names whose likeliest place is less likely than this, 1 in 5 means it in the visible sets of geoparsing,
-# and 1 in 4 in the visible GVA: what is so often wrong stays open.
+# Of names whose likeliest place is less likely than this, 7 of 33 mean it in the visible sets of geoparsing:
+# what is so often wrong stays open.
 _LEAST_LIKELY = 0.3
 # What stands before the abbreviation of a unit: a town, or the party of who sits for it.
 _BEFORE_SHORT = re.compile(r"(?:\w, |\(|\b[DR]-)$")
