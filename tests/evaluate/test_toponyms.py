@@ -2,14 +2,14 @@ from marsad.evaluate.toponyms import named, outlet_of, overlapping, toponyms_of
 from marsad.knowledge import load_knowledge
 from marsad.model.span import Span
 
-TEXT = "Shells fell on Idlib for Xqzzt. Mosul was calm."
+TEXT = "Shells fell on Idlib for Xqzzt, said those who had left. Mosul was calm."
 DOCUMENT = {
     "text": TEXT,
     "url": "https://www.bbc.co.uk/news",
     "toponyms": [
         {"start": 15, "end": 20, "text": "Idlib", "lat": 35.93, "lon": 36.63, "geonameid": "169389"},
         {"start": 25, "end": 30, "text": "Xqzzt", "lat": 35.0, "lon": 36.0},
-        {"start": 32, "end": 37, "text": "Mosul", "lat": 36.34, "lon": 43.12},
+        {"start": 57, "end": 62, "text": "Mosul", "lat": 36.34, "lon": 43.12},
     ],
 }
 

@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from marsad.coding.surroundings import Ground, Told, circle, ground
+from marsad.coding.surroundings import RADIUS_KM, Ground, Told, circle, ground
 from marsad.coding.syntax import listed
-from marsad.knowledge.place_row import AROUND_KM, PlaceRow
+from marsad.knowledge.place_row import AROUND_KM, PlaceRow, distance_km
 from marsad.model.span import Span
 
 # What stands in a town; and what as often lies outside of it.
@@ -89,7 +89,8 @@ def container(text: str, span: Span, told: Sequence[Told]) -> Container | None:
     if found is None:
         return None
     if site and found.sure >= _SURE:
-        if town := _only(text, span, told):
+        town = _only(text, span, told)
+        if town and distance_km(town, found.place) <= RADIUS_KM:
             return Container(_about(town, site), f"in {town.name}, the one town of its sentence")
         if found.itself >= _ONE_TOWN and found.place.precision == "settlement":
             row = found.place

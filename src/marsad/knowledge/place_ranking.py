@@ -36,7 +36,7 @@ TOLD: dict[str, float] = {
 }
 """Weights of what the words about the name ask for, by hand, so that they decide: "Paris, Texas", "village
 of"; a name is the town's, not that of the province called after it, which the reports of the fit cannot tell,
-as both are near; of a city elsewhere sooner than of a unit with fewer people (Toledo in Belize; a fit gives
+as both are near; of a city elsewhere sooner than of a unit with fewer people (Charlotte; a fit gives
 -2.54); a caller who names a country means it; outlets in English sit where English is spoken."""
 AROUND: dict[str, float] = {
     "share in the country": 1.65,
