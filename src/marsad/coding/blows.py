@@ -6,7 +6,7 @@ from marsad.coding.countable import names_things
 from marsad.coding.harm import words_of_harm
 from marsad.model.span import Span
 
-__all__ = ["of_blows", "things_hit"]
+__all__ = ["breaks", "of_blows", "things_hit"]
 
 # Triggers by which weapons do not strike: "40 drones were shot down".
 _DOWNED = re.compile(
@@ -16,30 +16,39 @@ _DOWNED = re.compile(
 )
 # What is done to weapons before they strike: "destroyed three rockets".
 _UNDONE = (
-    r"(?:destroy|dismantl|defus|neutrali[sz]|intercept|confiscat|seiz|captur|thwart|foil|uncover|disabl)\w*"
-    r"|shot down|shoot(?:ing)? down|down(?:ed|ing|s)|found|brought down"
+    r"(?:destroy|dismantl|defus|neutrali[sz]|intercept|confiscat|seiz|captur|thwart|foil|uncover|disabl|deactivat"
+    r"|remov|clear|dispos|surrender)\w*"
+    r"|shot down|shoot(?:ing)? down|down(?:ed|ing|s)|found|brought down|st[eo]l\w+|handed over"
 )
 _UNDOING = re.compile(
-    rf"\b(?:{_UNDONE}|discover\w*|recover\w*|unearth\w*|carrying|containing|wreck\w*)\b", re.IGNORECASE
+    rf"\b(?:{_UNDONE}|discover\w*|recover\w*|unearth\w*|carrying|containing|wreck\w*|demolish\w*|damag\w*"
+    r"|target(?:ed|ing)?|burn\w*|torch\w*|bl[eo]w\w* up|knock\w* out|t(?:ook|ak\w+) out|engag\w*|silenc\w*"
+    r"|smash\w*|suppress\w*|eliminat\w*)\b",
+    re.IGNORECASE,
 )
+# Types whose acts strike, or threaten to; any other hands weapons over, moves them or clears them away.
+_STRIKING = frozenset({"ASSAULT", "THREATEN", "ACCUSE", "PROTEST"})
 _THWARTED = re.compile(
-    rf"(?: [\w-]+){{1,4}} (?:was|were|have been|had been|being) (?:all |also )?(?:{_UNDONE})\b",
+    rf"(?:,? (?!(?:who\w*|which|that|where|with|after|when|at|on|in|into|for|to|against)\b)[\w-]+){{1,12}}"
+    rf" (?:was|were|have been|had been|being) (?:all |also )?(?:{_UNDONE})\b",
     re.IGNORECASE,
 )
 # What makes blows of them again: "destroyed the bridge with two missiles".
 _FIRED = re.compile(
     r"\b(?:fir(?:e|ed|es|ing)|launch\w*|dropp?\w*|land(?:ed|ing|s)|f[ae]ll\w*|hit(?:s|ting)?|str[iu]\w*k\w*"
-    r"|explod\w*|detonat\w*|lobb\w*|went off|with|by|using|after|when|in)\b",
+    r"|explod\w*|detonat\w*|lobb\w*|went off|with|by|using|after|when)\b|\bin $",
     re.IGNORECASE,
 )
+# Weapons that are fired at nobody are blows still: "test-fired two missiles".
+_TRIED = re.compile(r"fir(?:e|ed|es|ing)\b|launch|drop|shot\b(?! down)|detonat", re.IGNORECASE)
 _WEAPONS = re.compile(
-    r"(?: (?!(?:and|or|with|in|on|at|by|from|of)\b)[\w-]+){0,4}? (?:bombs?|rockets?|missiles?|shells?"
+    r"(?: of)?(?: (?!(?:and|or|with|in|on|at|by|from|of)\b)[\w-]+){0,4}? (?:bombs?|rockets?|missiles?|shells?"
     r"|mortars?|rounds|grenades?|munitions|projectiles|drones?|uavs?|torpedoes|mines?|landmines?|ieds?|devices)\b",
     re.IGNORECASE,
 )
 _DRONES = re.compile(r"[\w -]{0,30}\b(?:drones?|uavs?)\b", re.IGNORECASE)
-# Times that a truce was broken are breaches, which the guide counts as "other".
-_BROKEN = re.compile(r"violat|break|broke|breach", re.IGNORECASE)
+# What tells that a truce was broken.
+_BROKEN = re.compile(r"\b(?:violat|break|broke|breach|infring)", re.IGNORECASE)
 # Deeds that are done to things.
 _WRECKS = re.compile(
     r"\b(?:destr(?:oy|uct)\w*|demolish\w*|damag\w*|hit(?:s|ting)?|str(?:ike|uck|iking)\w*|target\w*"
@@ -52,15 +61,23 @@ _WRECKS = re.compile(
 _REACH = 120
 
 
-def of_blows(text: str, sentence: Span, span: Span, deed: str) -> str:
-    """Blows are strikes; what is shot down, found or taken before it strikes is equipment."""
-    if text.startswith(" times", span.end) and _BROKEN.match(deed):
-        return "other"
+def of_blows(text: str, sentence: Span, span: Span, type: str, deed: str) -> str:
+    """Blows of an event of a type, told by its deed, are strikes; what is shot down, found, taken or sent
+    before it strikes is equipment."""
     before = _before(text, sentence, span)
-    undone = _WEAPONS.match(text, span.end) and _last(_UNDOING, before) > _last(_FIRED, before)
+    weapons = _WEAPONS.match(text, span.end) is not None
+    if not weapons and breaks(deed):
+        return "other"
+    idle = type not in _STRIKING and not _TRIED.search(deed)
+    undone = weapons and (idle or _last(_UNDOING, before) > _last(_FIRED, before))
     if not undone and not _THWARTED.match(text, span.end) and not _DOWNED.search(deed):
         return "strikes"
     return "vehicles" if _DRONES.match(text, span.end) else "other"
+
+
+def breaks(deed: str) -> bool:
+    """Whether a truce is broken: the times that it was, or by whom, are breaches, and no strikes."""
+    return _BROKEN.search(deed) is not None
 
 
 def things_hit(text: str, sentence: Span, span: Span) -> bool:

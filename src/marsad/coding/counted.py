@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from marsad.coding.blows import of_blows, things_hit
+from marsad.coding.blows import breaks, of_blows, things_hit
 from marsad.coding.countable import SAY_ALL, names_things, noun_of
 from marsad.coding.harm import harm_at, harm_beside, harm_far, harm_of
 from marsad.coding.part_of import parts_of
@@ -127,13 +127,15 @@ def kind_of(told: Told, span: Span, model_kind: str | None = None) -> str:
     """What the number counts: a kind of the record, or "casualties" for dead and wounded in one figure."""
     noun = noun_of(told.text, span, told.sentence.end)
     if noun == "strikes":
-        return of_blows(told.text, told.sentence, span, told.deed)
+        return of_blows(told.text, told.sentence, span, told.type, told.deed)
     if noun in ("killed", "wounded") and _BOTH.match(told.text, span.end):
         return "casualties"
     if noun in SAY_ALL:
         return "other" if noun == "areas" else noun
     by_type = {"ASSAULT": _assaulted, "COERCE": _coerced, "SANCTION": _driven_out}
     said = by_type.get(told.type, _moved)(told, span, noun)
+    if noun is None and not said and breaks(told.deed):
+        return "other"
     # Vehicles are a closed list, and the model takes many a thing for one.
     if model_kind == "vehicles" and noun is None and names_things(told.text, span, told.sentence.end):
         model_kind = "other"

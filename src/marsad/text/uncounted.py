@@ -44,6 +44,8 @@ _NAMED = re.compile(
     rf"|grade|age|ages|aged|channel|category|level|world{BLANK}war|season|paragraph|section){BLANK}$"
     rf"|\bage[sd]{BLANK}(?:\d+,?{BLANK}){{1,3}}(?:(?:and|to|or){BLANK})?$"
 )
+# A page's own counts that stand in its text: "Views 371", "Get short URL 0 55".
+_OF_PAGE = re.compile(rf"\b(?:url|views|tweets?|likes|shares|comments){BLANK}(?:0{BLANK})?$")
 # The age behind a name: "Amina Diallo, 34, was hit", "Amina Diallo (34)".
 _AGED = re.compile(rf"\b[A-Z][\w'’-]+(?:,{BLANK}|{BLANK}\()$")
 _AGE = re.compile(r"[1-9][0-9]?")
@@ -54,7 +56,9 @@ _REACH = 30
 
 def measures(low: str, start: int, end: int) -> bool:
     """Whether the number at a place of a lower-cased text measures, orders or names, and counts nothing."""
-    return bool(_BEHIND.match(low, end) or _NAMED.search(low, max(0, start - _REACH), start))
+    before = max(0, start - _REACH)
+    of_page = low[start].isdigit() and _OF_PAGE.search(low, before, start)
+    return bool(of_page or _BEHIND.match(low, end) or _NAMED.search(low, before, start))
 
 
 def is_age(text: str, start: int, end: int) -> bool:
