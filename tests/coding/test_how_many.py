@@ -236,6 +236,71 @@ def test_attacks_side_by_side_share_their_toll() -> None:
     assert figures(case) == [("killed", 7, 7)]
 
 
+RETOLD = "Rockets hit the port; the mayor said that a blast at the mill killed 40 millers."
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "other", "words"),
+    [
+        ("Jets struck the bridge and 40 died in clashes.", "clashes", "struck", "40"),
+        ("Raiders burned a mill, killing 40 men, after a strike in Wau.", "burned", "strike", "40"),
+        (RETOLD, "blast", "hit", "40"),
+    ],
+)
+def test_of_two_assaults_the_nearer_one_has_the_toll(text: str, own: str, other: str, words: str) -> None:
+    """Whichever of the two the model is a little surer of."""
+    for score in (0.85, 0.95):
+        sure, less = mark(text, words, score), mark(text, words, 0.9)
+        assert figures(told(text, own, [], rivals=(rival(text, other, marked=(less,)),), marked=(sure,)))
+        assert not figures(told(text, other, [], rivals=(rival(text, own, marked=(sure,)),), marked=(less,)))
+
+
+def test_the_model_may_give_a_toll_to_the_farther_assault() -> None:
+    text = "Jets struck the bridge and 40 died in clashes."
+    sure, less = mark(text, "40", 0.95), mark(text, "40", 0.65)
+    case = told(text, "struck", [], rivals=(rival(text, "clashes", marked=(less,)),), marked=(sure,))
+    assert figures(case) == [("killed", 40, 40)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The raid on Wau lasted an hour. Nine herders were killed.", []),
+        ("The raid by Gen. Tito left 9 herders dead.", [("killed", 9, 9)]),
+    ],
+)
+def test_no_number_comes_from_another_sentence(text: str, counted: Figures) -> None:
+    """Though the model takes the two for one."""
+    words = "Nine" if "Nine" in text else "9"
+    assert figures(told(text, "raid", [], marked=(mark(text, words, 0.95),))) == counted
+
+
+def test_nobody_is_displaced_by_an_assault_alone() -> None:
+    text = "The blast went off as 4,000 evacuees waited at the gate."
+    assert figures(told(text, "blast", ["4,000 evacuees"])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type", "words", "kind"),
+    [
+        ("Sappers cleared 340 mines from the fields.", "cleared", "AID", "340", "other"),
+        ("Oslo will send 200 missiles to Kyiv.", "send", "AID", "200", "other"),
+        ("Oslo shipped 24 drones to Kyiv.", "shipped", "AID", "24", "vehicles"),
+        ("Pyongyang fired two missiles into the sea.", "fired", "MOBILIZE", "two", "strikes"),
+        ("Raiders planted dozens of landmines on the road.", "planted", "ASSAULT", "dozens", "other"),
+        ("Jets hit a depot storing 40 rockets.", "hit", "ASSAULT", "40", "other"),
+        ("Jets pounded the base with rockets and 40 missiles.", "pounded", "ASSAULT", "40", "strikes"),
+        ("Two rockets and a launcher were destroyed.", "destroyed", "ASSAULT", "Two", "other"),
+        ("The truce was violated in 12 raids.", "violated", "ASSAULT", "12", "other"),
+        ("Breaches were logged, 4 on Monday.", "Breaches", "ASSAULT", "4", "other"),
+    ],
+)
+def test_weapons_that_do_not_strike_are_things(
+    text: str, trigger: str, type: str, words: str, kind: str
+) -> None:
+    assert kind_of(told(text, trigger, [], type), spot(text, words), "strikes") == kind
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "recipients", "counted"),
     [

@@ -109,6 +109,8 @@ def test_what_states_no_number_has_none(words: str) -> None:
         ("A 12-year-old walked 5 km along Highway 7.", []),
         ("Twin blasts hit; there were no casualties and no talks.", ["Twin", "no"]),
         ("They sold it for $10 million.", []),
+        ("Views 371 Get short URL 0 55 Rebels shelled Kutum.", []),
+        ("Get short URL 191 At least 24 men died.", ["At least 24"]),
         ("Three-quarters of them, in their 1,000s", []),
         ("Some 100 000 fled.", ["Some 100 000"]),
         ("A T-72 tank and a Su-24 jet", []),

@@ -16,18 +16,22 @@ _DOWNED = re.compile(
 )
 # What is done to weapons before they strike: "destroyed three rockets".
 _UNDONE = (
-    r"(?:destroy|dismantl|defus|neutrali[sz]|intercept|confiscat|seiz|captur|thwart|foil|uncover|disabl|deactivat"
-    r"|remov|clear|dispos|surrender)\w*"
+    r"(?:destroy|dismantl|defus|neutrali[sz]|intercept|confiscat|seiz|captur|thwart|foil|uncover|disabl"
+    r"|deactivat|remov|clear|dispos|surrender)\w*"
     r"|shot down|shoot(?:ing)? down|down(?:ed|ing|s)|found|brought down|st[eo]l\w+|handed over"
 )
+# That, and what is done with weapons that nobody fires: "a depot storing 40 rockets", "planted two mines".
 _UNDOING = re.compile(
     rf"\b(?:{_UNDONE}|discover\w*|recover\w*|unearth\w*|carrying|containing|wreck\w*|demolish\w*|damag\w*"
     r"|target(?:ed|ing)?|burn\w*|torch\w*|bl[eo]w\w* up|knock\w* out|t(?:ook|ak\w+) out|engag\w*|silenc\w*"
-    r"|smash\w*|suppress\w*|eliminat\w*)\b",
+    r"|smash\w*|suppress\w*|eliminat\w*|plant(?:ed|ing|s)|la(?:y|id|ying)|stor(?:ed|ing)|smuggl\w*"
+    r"|possess\w*|hid(?:den|ing)|transport\w*|produc\w*|assembl\w*|load\w*|deliver\w*|transfer\w*"
+    r"|suppl(?:y|ied|ying)|bought|deploy\w*|install\w*|collect\w*)\b",
     re.IGNORECASE,
 )
 # Types whose acts strike, or threaten to; any other hands weapons over, moves them or clears them away.
 _STRIKING = frozenset({"ASSAULT", "THREATEN", "ACCUSE", "PROTEST"})
+# The same of what stands before it: "two rockets and a launcher were destroyed".
 _THWARTED = re.compile(
     rf"(?:,? (?!(?:who\w*|which|that|where|with|after|when|at|on|in|into|for|to|against)\b)[\w-]+){{1,12}}"
     rf" (?:was|were|have been|had been|being) (?:all |also )?(?:{_UNDONE})\b",

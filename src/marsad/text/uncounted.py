@@ -45,7 +45,7 @@ _NAMED = re.compile(
     rf"|\bage[sd]{BLANK}(?:\d+,?{BLANK}){{1,3}}(?:(?:and|to|or){BLANK})?$"
 )
 # A page's own counts that stand in its text: "Views 371", "Get short URL 0 55".
-_OF_PAGE = re.compile(rf"\b(?:url|views|tweets?|likes|shares|comments){BLANK}(?:0{BLANK})?$")
+_OF_PAGE = re.compile(r"\b(?:url|views|tweets?|likes|shares|comments)\s+(?:0\s+)?$")
 # The age behind a name: "Amina Diallo, 34, was hit", "Amina Diallo (34)".
 _AGED = re.compile(rf"\b[A-Z][\w'’-]+(?:,{BLANK}|{BLANK}\()$")
 _AGE = re.compile(r"[1-9][0-9]?")
