@@ -51,8 +51,11 @@ _WEAPONS = re.compile(
     re.IGNORECASE,
 )
 _DRONES = re.compile(r"[\w -]{0,30}\b(?:drones?|uavs?)\b", re.IGNORECASE)
-# What tells that a truce was broken.
-_BROKEN = re.compile(r"\b(?:violat|break|broke|breach|infring)", re.IGNORECASE)
+# What tells that a truce was broken; clashes break out.
+_BROKEN = re.compile(
+    r"\b(?:violat|breach|infring|(?:break|broke)(?:s|n|ing)?\b(?! (?:out|in|into|through|up|down)\b))",
+    re.IGNORECASE,
+)
 # Deeds that are done to things.
 _WRECKS = re.compile(
     r"\b(?:destr(?:oy|uct)\w*|demolish\w*|damag\w*|hit(?:s|ting)?|str(?:ike|uck|iking)\w*|target\w*"
