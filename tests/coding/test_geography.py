@@ -356,3 +356,14 @@ def test_a_name_lies_where_the_report_once_puts_it():
     first = Geography(text, spans, PLACES).container(spans[1])
     assert first is not None
     assert (first.row.name, first.because) == ("Mosul", "in Mosul, where the report puts it elsewhere")
+
+
+@pytest.mark.parametrize("behind", ["[Zamfara] state", "northwestern [Zamfara]", "[Nigeria]'s far north"])
+def test_a_town_is_not_abroad_where_the_words_put_it_into_a_unit_without_one(behind):
+    found = resolved(f"Armed men burned the village of [Banga] in {behind}.")
+    assert found["Banga"] is None or found["Banga"].country == "NGA"
+
+
+def test_the_school_of_a_famous_place_is_there_and_its_street_need_not_be():
+    assert resolved("A strike on a [Gaza] school killed four.")["Gaza"] is not None
+    assert resolved("Shots were fired in [Gaza] Street, a witness said.")["Gaza"] is None

@@ -11,13 +11,14 @@ from functools import cached_property
 
 from marsad.coding.containers import Container, container
 from marsad.coding.outlet_home import home_of
-from marsad.coding.place_cues import Cues, cues_about
+from marsad.coding.place_cues import Cues, cues_about, put_into
 from marsad.coding.place_doubts import (
     is_about,
     is_acronym,
     is_borne,
     is_common,
     is_definite,
+    is_elsewhere,
     is_part,
     is_stray,
 )
@@ -188,14 +189,16 @@ class Geography:
         others = [r.candidate for sense, r in self._best.items() if sense[0] != named.sense[0]]
         if is_definite(self._text, named, best) or is_stray(named, best, {c.row for c in others}):
             return False
+        if is_elsewhere(best, put_into(self._text, named.span, self._places)):
+            return False
         exact = [c.row for c in others if c.exact]
         if is_acronym(named, best, exact) or is_common(named, best, exact):
             return False
         if is_part(named):
             same = (n for n in self._named.values() if n.sense == named.sense and not n.reading.part)
-            bare = any(not is_borne(self._text, n) for n in same)
+            bare = any(not is_borne(self._text, n, best) for n in same)
             return bare or is_about(named, ranked, exact)
-        if is_borne(self._text, named) and not is_about(named, ranked, exact):
+        if is_borne(self._text, named, best) and not is_about(named, ranked, exact):
             return False
         if (best.exact or best.listed) and not self._places.is_compass(named.sense[0]):
             return True

@@ -13,6 +13,10 @@ from marsad.model.span import Span
 # Up to three words with capitals; abbreviations with their dots.
 _NAME = r"((?:[A-Z][\w.'’-]*)(?:[ -][A-Z][\w.'’-]*){0,2})"
 _AFTER = re.compile(rf"\s?[,(]\s?{_NAME}|\s+in\s+(?:the\s+)?(?:\w+\s+of\s+)?{_NAME}")
+_IN = re.compile(
+    r"\s+in\s+(?:the\s+)?(?:(?:north|south|east|west)\w*\s+|central\s+)?(?:\w+\s+of\s+)?"
+    r"([A-Z][\w.-]*(?:['’]s?|(?: [A-Z][\w.’-]*){0,2}))"
+)
 _BEFORE = re.compile(rf"{_NAME}['’]s?\s+(?:\w+\s+){{0,2}}(?:of\s+)?$")
 # Small letters only: "Texas State University". And no word that as often begins something else: "city
 # council", and "state" before what states run.
@@ -46,6 +50,13 @@ def cues_about(text: str, span: Span, places: Places) -> Cues:
     )
     names = [next(g for g in m.groups() if g) for m in (_AFTER.match(behind), owner) if m]
     return Cues(kinds, frozenset(unit for name in names for unit in _units(name, places)))
+
+
+def put_into(text: str, span: Span, places: Places) -> frozenset[tuple[str, str]]:
+    """The countries and units that "in" behind a name puts it into: "X in Idlib", "X in Norland's south"."""
+    found = _IN.match(text[span.end : span.end + _REACH])
+    name = re.sub(r"['’]s?$", "", found[1]) if found else ""
+    return frozenset(_units(name, places)) if name else frozenset()
 
 
 def _units(name: str, places: Places) -> Iterator[tuple[str, str]]:

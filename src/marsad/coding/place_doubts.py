@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from marsad.coding.place_names import LOCAL, Named
 from marsad.knowledge.place_parts import is_generic
-from marsad.knowledge.place_ranking import Ranked
+from marsad.knowledge.place_ranking import Ranked, is_inside
 from marsad.knowledge.place_row import Candidate, PlaceRow, distance_km
 
 _WIDE = ("country", "admin1", "region")
@@ -17,6 +17,7 @@ _STRAYING = ("settlement", "admin2")
 _VILLAGE, _TOWN = 15_000, 50_000
 # Units of second order are rarely named without their kind, but for the largest: "Miami-Dade".
 _COUNTY = 1_000_000
+_CITY = 500_000
 # So many places tell where a report is; one is enough if none lies in the country in doubt.
 _ENOUGH = 2
 # A city whose name is so likely to mean it has no namesake to speak of: Kharkiv, unlike Jackson.
@@ -64,6 +65,15 @@ def is_stray(named: Named, best: Candidate, others: Collection[PlaceRow]) -> boo
     return not any(_is_near(row, other) for other in local)
 
 
+def is_elsewhere(best: Candidate, inside: frozenset[tuple[str, str]]) -> bool:
+    """Whether the words put a name into units or countries in which the likeliest town of it is not; of a
+    great city they say who is where ("refugees from Aleppo in Norland")."""
+    row = best.row
+    if best.listed or row.precision not in _STRAYING or row.population >= _CITY:
+        return False
+    return bool(inside) and not is_inside(row, inside)
+
+
 def is_common(named: Named, best: Candidate, others: Collection[PlaceRow]) -> bool:
     """Whether a name tells what stands there and not which ("Center", "the West Side"), and no place of the
     report is near the one of that name."""
@@ -83,17 +93,19 @@ def is_acronym(named: Named, best: Candidate, others: Collection[PlaceRow]) -> b
 
 # What bears the name of a place that may be far: "Basel roundabout". A road leads to the place itself.
 _BEARER = re.compile(
-    r"[ -](?:roundabout|square|street|avenue|bridge|hospital|mosque|church|school|market|stadium|hotel|gate"
-    r"|neighbou?rhood)s?\b",
+    r"[ -](?:roundabout|square|street|avenue|bridge|gate|neighbou?rhood"
+    r"|(?P<site>hospital|mosque|church|school|market|stadium|hotel))s?\b",
     re.IGNORECASE,
 )
 
 
-def is_borne(text: str, named: Named) -> bool:
+def is_borne(text: str, named: Named, best: Candidate) -> bool:
     """Whether a name is that of a site behind it, in or after the words of the name."""
     name = named.reading.name
     at = text.find(name, named.span.start, named.span.end)
-    return at >= 0 and bool(_BEARER.match(text, at + len(name)))
+    found = _BEARER.match(text, at + len(name)) if at >= 0 else None
+    # Streets far away are called after famous places; "a Gaza school" is in Gaza.
+    return found is not None and not (best.listed and found["site"])
 
 
 def is_part(named: Named) -> bool:
