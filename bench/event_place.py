@@ -108,7 +108,7 @@ def parts(rows: Sequence[Row], told: Sequence[Told]) -> dict[str, list[int]]:
     every = range(len(rows))
     made = {
         "all intact rows": list(every),
-        f"without {', '.join(left) or 'any source'}": [i for i in every if rows[i].source not in left],
+        f"without {', '.join(left)}": [i for i in every if left and rows[i].source not in left],
         "rows that have a place": [i for i in every if told[i].marked],
         f"rows of {SURE}": [i for i in every if rows[i].source == SURE],
     }
