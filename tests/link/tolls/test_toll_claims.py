@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from link.tolls.building import record
@@ -134,3 +136,40 @@ def test_claims_of_some_events_are_those_that_these_events_tell():
 def test_a_claim_carries_its_words():
     told = toll_claims(record("A raid killed 12 people.", ("12", "killed", 12, 12)))
     assert [(c.text, c.start, c.end) for c in told] == [("12 people", 14, 23)]
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "kind", "low"),
+    [
+        ("A mother and son were shot dead at home.", "", "killed", 2),
+        ("The blast sent seven people to the hospital.", "", "wounded", 7),
+        ("Six people -- including a child -- were injured at noon.", "", "wounded", 6),
+        ("The boy passed away overnight.", "", "killed", 1),
+        ("Police came at noon.", "Five hurt. Police: shooting at a club", "wounded", 5),
+    ],
+)
+def test_who_was_harmed_is_read_from_the_words_where_no_number_is_coded(body, title, kind, low):
+    assert (kind, low) in {(told, least) for told, least, *_ in said(body, title=title)}
+
+
+def test_a_sentence_of_the_opening_that_has_no_event_counts_too():
+    told = record("Gunfire ended a party.\nFour women were wounded.")
+    claims = toll_claims(replace(told, events=told.events[:1]))
+    assert [(c.kind, c.low, c.event) for c in claims if c.kind == "wounded"] == [("wounded", 4, "e0")]
+
+
+@pytest.mark.parametrize(
+    ("body", "number"),
+    [("One of the four men was in critical condition.", 4), ("She died of a single gunshot wound.", 1)],
+)
+def test_the_whole_of_a_part_and_a_wound_are_no_people_wounded(body, number):
+    assert ("wounded", number) not in {(kind, low) for kind, low, *_ in said(body)}
+
+
+@pytest.mark.parametrize(
+    "where",
+    ["in two separate shootings", "in weekend shootings", "since Friday", "in three attacks", "last year"],
+)
+def test_a_sum_of_several_happenings_is_told_but_surely_of_none(where):
+    [told] = toll_claims(record(f"Nine people were wounded {where}.", ("Nine", "wounded", 9, 9)))
+    assert (told.low, told.sure) == (9, False)

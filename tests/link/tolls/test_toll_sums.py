@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -54,6 +55,17 @@ def test_copies_count_once():
 def test_casualties_less_the_dead_are_the_wounded():
     told = total([claim(4, 4, kind="casualties"), claim(1, 1, start=9)], kind="wounded")
     assert told.best == 3
+
+
+def test_others_were_counted_without_the_dead():
+    others = replace(claim(4, 4, kind="casualties"), text="four others")
+    assert total([others, claim(1, 1, start=9)], kind="wounded").best == 4
+
+
+def test_what_no_words_make_sure_gives_way_to_what_any_report_is_sure_of():
+    told = total([replace(claim(40, 40), sure=False), replace(claim(3, 3, "r2"), sure=True)])
+    assert (told.low, told.best, told.high) == (3, 3, 3)
+    assert len(told.claims) == 2
 
 
 def test_that_no_officer_was_hurt_says_nothing_of_others():

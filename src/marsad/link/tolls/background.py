@@ -1,4 +1,4 @@
-"""Totals of a whole war or of months, which a report gives as background to its own news."""
+"""Totals of a whole war or of months, which a report gives as background; and sums of several happenings."""
 
 import re
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from marsad.link.tolls.figures import Figure
 from marsad.model.record import Record, Time
 
-__all__ = ["is_background"]
+__all__ = ["is_background", "sums_up"]
 
 _WAR = r"(?:war|conflict|uprising|revolt|revolution|rebellion|crisis|unrest|hostilities|insurgency|campaign)"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -26,6 +26,21 @@ _PERIODS = re.compile(
     r"|\b(?:in|over|for|within|during) (?:[\w-]+ ){1,4}(?:months|years)\b",
     re.IGNORECASE,
 )
+_COUNT = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|multiple"
+    r"|a (?:pair|string|series|spate|number|wave) of)"
+)
+_DEEDS = r"(?:(?:gun )?attacks|shootings|incidents|stabbings|homicides|murders|crimes|accidents|cases)"
+# What a figure has beside it that sums up several happenings: "in two separate shootings", "since Friday".
+_SEVERAL = re.compile(
+    rf"\b(?:separate|unrelated|{_COUNT}) (?:[\w-]+ ){{0,2}}{_DEEDS}\b"
+    rf"|\b(?:citywide|weekend|overnight|holiday|weekend's) {_DEEDS}\b"
+    rf"|\b{_DEEDS} (?:across|since|over the)\b"
+    r"|\b(?:violent|bloody|deadly) (?:weekend|night|\w+ hours)\b|\bhour (?:stretch|span|period)\b"
+    r"|\boutbreak of violence\b|\blast year\b|(?<!\w, )\b(?:in|for|during) (?:19|20)\d\d\b"
+    r"|\bsince (?:late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
+    re.IGNORECASE,
+)
 # Days from the first to the last of a period from which on it is no longer the news: the toll of a fortnight
 # is still told as news, that of a month is not.
 _LONG = 14
@@ -43,3 +58,8 @@ def _long(time: Time | None) -> bool:
     if time is None or time.to is None or time.from_ is None:
         return False
     return (date.fromisoformat(time.to[:10]) - date.fromisoformat(time.from_[:10])).days > _LONG
+
+
+def sums_up(record: Record, figure: Figure) -> bool:
+    """Whether the figure sums up several happenings: it is told, but surely of none of them."""
+    return _SEVERAL.search(figure.sentence.of(record.report.text)) is not None

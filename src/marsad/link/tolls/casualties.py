@@ -1,5 +1,6 @@
 """From casualties, dead and wounded in one figure, to the wounded: of four shot, one of whom died, three."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -7,6 +8,10 @@ from marsad.link.tolls.statements import value_of
 from marsad.model.incident import TollClaim
 
 __all__ = ["wounded_of"]
+
+
+# Counted without the dead: "he died; four others were shot".
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 
 
 def wounded_of(claims: Iterable[TollClaim], killed: int) -> Iterator[TollClaim]:
@@ -18,8 +23,9 @@ def wounded_of(claims: Iterable[TollClaim], killed: int) -> Iterator[TollClaim]:
     for own in by_report.values():
         dead = _dead(own, killed)
         for claim in own:
-            if claim.kind == "casualties" and value_of(claim) > dead:
-                yield replace(claim, kind="wounded", low=_less(claim.low, dead), high=_less(claim.high, dead))
+            less = 0 if _OTHERS.search(claim.text) else dead
+            if claim.kind == "casualties" and value_of(claim) > less:
+                yield replace(claim, kind="wounded", low=_less(claim.low, less), high=_less(claim.high, less))
 
 
 def _dead(claims: Sequence[TollClaim], killed: int) -> int:

@@ -1,8 +1,9 @@
 """The toll claims of one report: figures of the record, without repeats and totals of a war, parts told."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
-from marsad.link.tolls.background import is_background
+from marsad.link.tolls.background import is_background, sums_up
 from marsad.link.tolls.figures import Figure, figures_of
 from marsad.link.tolls.implied import implied_in
 from marsad.link.tolls.parts import with_parts
@@ -20,6 +21,7 @@ def toll_claims(record: Record, events: Collection[str] | None = None) -> tuple[
     """
     text = record.report.text
     told = [f for f in figures_of(record, events) if not is_background(record, f)]
+    told = [replace(f, sure=False) if sums_up(record, f) else f for f in told]
     told += implied_in(record, told, events)
     figures = once(with_parts(text, told), _title_end(record))
     chosen = (f for f in figures if events is None or not set(events).isdisjoint(f.events))

@@ -61,6 +61,11 @@ _BEFORE = re.compile(
     r"(?: (?:at least|the|other|both))* ?$",
     re.I,
 )
+# Who is sent, or lies, there was hurt: "sent five people to the hospital".
+_SENDING = re.compile(
+    r"\b(?:sen(?:ds|t|ding)|put(?:s|ting)?|land(?:s|ed|ing))(?: (?:at least|the|other|all))* ?$", re.I
+)
+_HOSPITAL = re.compile(r"[\w ,'’-]{0,30}? (?:to|in) (?:[\w.'’-]+ ){0,4}hospitals?\b", re.I)
 # Characters behind people, and before them, in which their fate can stand.
 _BEHIND, _AHEAD = 80, 40
 
@@ -71,6 +76,9 @@ def fate_of(text: str, people: Span, clause: Span) -> str | None:
     `clause` ends where the next people are counted.
     """
     ahead = _BEFORE.search(text[max(clause.start, people.start - _AHEAD) : people.start])
+    sent = _SENDING.search(text[max(clause.start, people.start - _AHEAD) : people.start])
+    if sent and _HOSPITAL.match(text, people.end, clause.end):
+        return "wounded"
     behind = _FATE.search(text, people.end, min(clause.end, people.end + _BEHIND))
     if ahead and ahead.lastgroup != "casualties":
         return ahead.lastgroup

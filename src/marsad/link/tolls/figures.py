@@ -57,14 +57,20 @@ def figures_of(record: Record, events: Collection[str] | None = None) -> tuple[F
     """The figures of what happened, in order of the text; a count that two events share is one figure."""
     text = record.report.text
     news = [event for event in record.events if happened(event, events)]
-    told = {s: told_in(text, s) for s in {e.sentence for e in news if e.status == "asserted"}}
+    title = Span(0, len(record.report.title or ""))
+    # A title is often cut into several sentences: "Six hurt in shooting: police".
+    places = {e.id: title if e.sentence.end <= title.end else e.sentence for e in news}
+    asserted = [event for event in news if event.status == "asserted"]
+    told = {s: told_in(text, s) for s in {places[e.id] for e in asserted}}
     base = dict[tuple[Span, str], Figure]()
     for event in news:
-        for figure in _numbered(text, event, told.get(event.sentence, ())):
+        for figure in _numbered(text, event, told.get(places[event.id], ())):
             key = (figure.count, figure.kind)
             base[key] = _also(base[key], event) if key in base else figure
-    more = _unnumbered(text, news, told, base.values())
-    return tuple(sorted([*base.values(), *more], key=lambda f: (f.at, f.kind)))
+    figures = [*base.values()]
+    figures += _unnumbered(text, asserted, told, figures, places)
+    figures += _without_event(text, asserted, figures, set(places.values()))
+    return tuple(sorted(figures, key=lambda f: (f.at, f.kind)))
 
 
 def _also(figure: Figure, event: Event) -> Figure:
@@ -130,7 +136,11 @@ def _phrase(text: str, count: Span, counted: Mention | None, sentence: Span) -> 
 
 
 def _unnumbered(
-    text: str, events: Sequence[Event], told: Mapping[Span, Sequence[Told]], base: Iterable[Figure]
+    text: str,
+    events: Sequence[Event],
+    told: Mapping[Span, Sequence[Told]],
+    base: Iterable[Figure],
+    places: Mapping[str, Span],
 ) -> Iterator[Figure]:
     """What the words give and no number of the record: of kinds of which the record gives nothing as sure."""
     base = list(base)
@@ -140,7 +150,27 @@ def _unnumbered(
             if one.kind is None or (one.kind in sure and not one.row):
                 continue
             if not any(one.count.overlaps(f.count) for f in base):
-                yield _told(text, one, sentence, [e for e in events if e.sentence == sentence])
+                yield _told(text, one, sentence, [e for e in events if places[e.id] == sentence])
+
+
+# Characters in which a report tells its news (statements.py).
+_OPENING = 1000
+_SENTENCE = re.compile(r"\S(?:[^\n.!?]|[.!?](?![”\"']?(?:\s|$)))*[.!?]?")
+
+
+def _without_event(
+    text: str, events: Sequence[Event], base: Sequence[Figure], coded: Collection[Span]
+) -> Iterator[Figure]:
+    """What sentences of the opening give in which no event is, of the event that is told nearest."""
+    sure = {figure.kind for figure in base if figure.sure}
+    for match in _SENTENCE.finditer(text, 0, _OPENING if events else 0):
+        at = Span(match.start(), match.end())
+        if any(at.overlaps(sentence) for sentence in coded):
+            continue
+        nearest = min(events, key=lambda event: (abs(event.sentence.start - at.start), event.id))
+        for one in told_in(text, at):
+            if one.kind and (one.kind not in sure or one.row):
+                yield _told(text, one, at, [nearest])
 
 
 def _told(text: str, told: Told, sentence: Span, events: Sequence[Event]) -> Figure:

@@ -18,7 +18,9 @@ __all__ = ["implied_in"]
 _LEAD = 500
 _DEATH = re.compile(
     r"\b(?:shot (?:and|to) (?:killed|death)|shot dead|killed|kills|killing|slain|slayings?|murder(?:ed|s)?"
-    r"|homicide|fatal|fatally|died|dies|dead|death|deadly|gunned down|deceased)\b",
+    r"|homicide|fatal|fatally|fatalit(?:y|ies)|died|dies|dead|death|deadly|gunned down|deceased"
+    r"|claim(?:s|ed|ing)? (?:the )?li(?:fe|ves)|lost (?:his|her|their) li(?:fe|ves)|passed away"
+    r"|takes? (?:his|her) (?:own )?life|(?:did|does) not survive|didn't survive|life support)\b",
     re.IGNORECASE,
 )
 _NO_DEATH = re.compile(

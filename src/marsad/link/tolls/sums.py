@@ -50,10 +50,14 @@ def toll_sums(
     return tuple(sums)
 
 
+# Kinds of which one figure tells of the other.
+_HARMED = ("killed", "wounded", "casualties")
+
+
 def _trusted(claims: Collection[TollClaim]) -> Iterator[TollClaim]:
-    """The claims whose words are sure; others only of reports that have no such claim."""
-    sure = {c.report for c in claims if c.sure and c.kind in ("killed", "wounded", "casualties")}
-    return (c for c in claims if c.sure or c.report not in sure)
+    """The claims whose words are sure; others of people harmed only where no report has such a claim."""
+    sure = any(c.sure and c.kind in _HARMED for c in claims)
+    return (c for c in claims if c.sure or not sure or c.kind not in _HARMED)
 
 
 def _groups(claims: Sequence[TollClaim]) -> Iterator[tuple[str, list[TollClaim]]]:

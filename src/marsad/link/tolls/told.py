@@ -51,22 +51,34 @@ _ONE = re.compile(
     r"(?:(?:\w+ly )?(?:injured|wounded|hurt|hospitali[sz]ed|shot)|fighting|recovering|in)\b)",
     re.IGNORECASE,
 )
+# "A mother and son": the second without an article.
+_SECOND = re.compile(
+    rf" and (?:(?:\w+-year-old|young|infant|adult|teenage|unborn) )?{ONE_PERSON}\b{_NO_PERSON}", re.IGNORECASE
+)
 # From one of several who share a fate to the next.
 _AND = re.compile(
     r"(?:,? (?:and|as well as|along with|plus|in addition to|&)|,)(?: also)? (?:(?:the|his|her|their|its) )?",
     re.IGNORECASE,
 )
 # From a whole to a part that is told with it, and so shares its fate.
-_WITH = re.compile(r",? (?:including|among them)(?: the| at least)? ", re.IGNORECASE)
+_WITH = re.compile(r"(?:,| --| —| –| -|—)? ?\(?(?:including|among them)(?: the| at least)? ", re.IGNORECASE)
 _AGES = re.compile(
     r"\b(?:ages?|aged)(?: \d+,?)*(?: and| to)? $|[A-Za-z], (?:\d+,? (?:and )?)*$|\bage ", re.IGNORECASE
 )
 _AGE_ENDS = re.compile(r",|\)| and\b|\.|$")
 _CHARGES = re.compile(
     r" (?:[\w-]+ )?(?:counts?|charges|indictments?|times|rounds|shots|calls?|blocks?|bullets?|casings"
-    r"|shootings?|incidents?|sources|vehicles|cars|guns|weapons|homes|houses|minutes|hours)\b",
+    r"|shootings?|incidents?|sources|vehicles|cars|guns|weapons|homes|houses|minutes|hours"
+    r"|wounds?|gunshots?(?! victim)|reports|deer|dogs?|animals|y(?:ea)?rs?[ -]old)\b",
     re.IGNORECASE,
 )
+# Of whom a part is told: "one of the four men was hurt"; what befell all stands behind them.
+_WHOLE = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|none|several|all) of"
+    r" (?:the|those|these) (?:other )?$",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r",? (?:who|that|shot|hit|struck|killed|wounded|injured|hurt)\b")
 # Behind the number of a house: "2501 Mill Road".
 _STREET = re.compile(
     r" (?:[NSEW]\.? |(?:North|South|East|West) )?(?:[A-Z\d][\w.'’-]* ){1,3}"
@@ -108,13 +120,18 @@ def _counted(text: str, sentence: Span) -> Iterator[Told]:
         if bounds is None or joined or is_no_count(text, at) or any(span.overlaps(t) for t in times):
             continue
         noun = _NOUN.match(text, at.end, sentence.end)
-        yield Told(at, Span(at.start, noun.end() if noun else at.end), bounds.low, bounds.high)
+        end = noun.end() if noun else at.end
+        if not _WHOLE.search(text, sentence.start, at.start) or _WHO.match(text, end):
+            yield Told(at, Span(at.start, end), bounds.low, bounds.high)
 
 
 def _single(text: str, sentence: Span) -> Iterator[Told]:
     for match in _ONE.finditer(text, sentence.start, sentence.end):
         at = Span(match.start(), match.end())
-        yield Told(at, at, 1, 1)
+        if second := _SECOND.match(text, at.end, sentence.end):
+            yield Told(at, Span(at.start, second.end()), 2, 2)
+        else:
+            yield Told(at, at, 1, 1)
 
 
 def _fated(text: str, sentence: Span, people: Sequence[Told]) -> Iterator[Told]:
