@@ -1,6 +1,6 @@
 """Whom another event of the sentence is about, and how many: "two men died and three cars were burned"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from marsad.coding.corrections.clauses import SUBJECTS
 from marsad.coding.corrections.roles import anchor, first_of_row, span_of, told, without
@@ -19,16 +19,24 @@ def apart(scene: Scene, found: Sequence[Candidate]) -> list[Candidate]:
     the same role: coders of the training data break this 10 times in 19,000; and without numbers of such
     subjects: never.
     """
-    verbs = {i for c in found if (i := anchor(scene.tree, c)) >= 0 and scene.tree.upos(i) == "VERB"}
-    return [c if c.by_frame else _apart(scene.tree, c, verbs) for c in found]
+    tree = scene.tree
+    verbs: dict[int, set[int]] = {}
+    for candidate in found:
+        if (i := anchor(tree, candidate)) >= 0 and tree.upos(i) == "VERB":
+            verbs.setdefault(tree.sentence(i), set()).add(i)
+    return [c if c.by_frame else _apart(tree, c, verbs) for c in found]
 
 
-def _apart(tree: Tree, candidate: Candidate, verbs: set[int]) -> Candidate:
+def _apart(tree: Tree, candidate: Candidate, verbs: Mapping[int, Set[int]]) -> Candidate:
     own = anchor(tree, candidate)
     if own < 0:
         return candidate
+    beside = verbs.get(tree.sentence(own), frozenset()) - {own}
+    harm = tree.upos(own) == "VERB" and any(tree.relations[i] == "acl:relcl" for i in tree.bounds(own))
+    if not beside and not harm:
+        return candidate
     shared = _shares_subject(tree, own)
-    others = {verb for verb in verbs - {own, shared} if tree.sentence(verb) == tree.sentence(own)}
+    others = beside - {shared}
     direct = {
         r.role
         for r in told(candidate, *PARTIES)
@@ -36,7 +44,7 @@ def _apart(tree: Tree, candidate: Candidate, verbs: set[int]) -> Candidate:
     }
 
     def elsewhere(part: Scored) -> bool:
-        if tree.upos(own) == "VERB" and part.role != "actors" and _of_another_harm(tree, part, own):
+        if harm and part.role != "actors" and _of_another_harm(tree, part, own):
             return True
         if part.role == "numbers":
             return bool(direct) and _hangs(tree, part, others, SUBJECTS)
@@ -56,7 +64,7 @@ def _shares_subject(tree: Tree, verb: int) -> int:
     return -1
 
 
-def _hangs(tree: Tree, part: Scored, verbs: set[int], relations: tuple[str, ...]) -> bool:
+def _hangs(tree: Tree, part: Scored, verbs: Set[int], relations: tuple[str, ...]) -> bool:
     """Whether a party, what a number counts, or the first of its row is so related to one of the verbs."""
     i = top(tree, span_of(part))
     counted = i >= 0 and (tree.relation(i) == "nummod" or _of_some(tree, i))
