@@ -249,6 +249,15 @@ def test_benches_are_listed_by_their_purpose_and_run_with_their_own_options(run,
     assert "choose count" in run("bench", "sum").stderr
 
 
+def test_a_bench_that_learns_says_what_it_needs(run, tmp_path, monkeypatch):
+    (tmp_path / "relation.py").write_text('"""Relate."""')
+    monkeypatch.setattr("marsad.cli.bench.FOLDER", tmp_path)
+    monkeypatch.setattr("marsad.cli.bench.find_spec", lambda name: None)
+    done = run("bench", "relation")
+    assert done.exit_code == 2
+    assert "relation needs PyTorch" in done.stderr
+
+
 def test_benches_are_not_in_the_package(run, tmp_path, monkeypatch):
     monkeypatch.setattr("marsad.cli.bench.FOLDER", tmp_path)
     assert "run this from a checkout" in run("bench").stderr

@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,8 @@ from marsad.cli.talk import command
 from marsad.errors import BadInput
 
 FOLDER = Path(__file__).parents[3] / "bench"
+LEARNING = frozenset(("event_place", "relation"))
+"""Benches that learn on the way."""
 
 
 @command
@@ -30,6 +33,8 @@ def bench(
             print(f"{stem:<12} {_purpose(path)}")
     elif name not in scripts:
         raise BadInput(f"there is no bench {name!r}; choose {', '.join(scripts)}")
+    elif name in LEARNING and find_spec("torch") is None:
+        raise BadInput(f"the bench {name} needs PyTorch; install the extra: pip install 'marsad[train]'")
     else:
         raise typer.Exit(subprocess.call([sys.executable, scripts[name], *(arguments or [])]))
 
