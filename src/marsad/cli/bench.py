@@ -13,16 +13,13 @@ from marsad.cli.talk import command
 from marsad.errors import BadInput
 
 FOLDER = Path(__file__).parents[3] / "bench"
-LEARNING = frozenset(("event_place", "relation"))
-"""Benches that learn on the way."""
+LEARNING = frozenset(("event_place", "relation"))  # on the way
 
 
 @command
 def bench(
     name: Annotated[str | None, typer.Argument(help="The bench to run; without it, all are listed.")] = None,
-    arguments: Annotated[
-        list[str] | None, typer.Argument(help="What it takes, often a path to data.")
-    ] = None,
+    arguments: Annotated[list[str] | None, typer.Argument(help="What it takes, often a path.")] = None,
 ) -> None:
     """List the benches of a checkout, or run one: each prints its figures."""
     scripts = {path.stem: path for path in sorted(FOLDER.glob("*.py"))}
