@@ -11,7 +11,7 @@ from functools import cached_property
 
 from marsad.coding.containers import Container, container
 from marsad.coding.outlet_home import home_of
-from marsad.coding.place_cues import Cues, cues_about, put_into
+from marsad.coding.place_cues import Cues, cues_about
 from marsad.coding.place_doubts import (
     is_about,
     is_acronym,
@@ -189,7 +189,7 @@ class Geography:
         others = [r.candidate for sense, r in self._best.items() if sense[0] != named.sense[0]]
         if is_definite(self._text, named, best) or is_stray(named, best, {c.row for c in others}):
             return False
-        if is_elsewhere(best, put_into(self._text, named.span, self._places)):
+        if is_elsewhere(self._text, named, best, self._places):
             return False
         exact = [c.row for c in others if c.exact]
         if is_acronym(named, best, exact) or is_common(named, best, exact):

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Collection
 
+from marsad.coding.place_cues import put_into
 from marsad.coding.place_names import LOCAL, Named
 from marsad.knowledge.place_parts import is_generic
 from marsad.knowledge.place_ranking import Ranked, is_inside
 from marsad.knowledge.place_row import Candidate, PlaceRow, distance_km
+from marsad.knowledge.places import Places
 
 _WIDE = ("country", "admin1", "region")
 # Letters of the names of states in capitals: US, UAE.
@@ -65,12 +67,13 @@ def is_stray(named: Named, best: Candidate, others: Collection[PlaceRow]) -> boo
     return not any(_is_near(row, other) for other in local)
 
 
-def is_elsewhere(best: Candidate, inside: frozenset[tuple[str, str]]) -> bool:
+def is_elsewhere(text: str, named: Named, best: Candidate, places: Places) -> bool:
     """Whether the words put a name into units or countries in which the likeliest town of it is not; of a
     great city they say who is where ("refugees from Aleppo in Norland")."""
     row = best.row
     if best.listed or row.precision not in _STRAYING or row.population >= _CITY:
         return False
+    inside = put_into(text, named.span, places)
     return bool(inside) and not is_inside(row, inside)
 
 

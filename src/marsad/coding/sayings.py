@@ -75,7 +75,7 @@ def _said(tree: Tree, i: int) -> Iterator[Saying]:
     if subject < 0 or not given:
         return
     speakers = _row(tree, subject)
-    joined = _joined(tree, subject)
+    joined = joining(tree, subject)
     own = {t for t in given if t > i} if joined else given
     clause = frozenset(own) - {i, *subtree(tree, subject)}
     alone = joined or form not in SAYING or given.isdisjoint(tree.bounds(i)) or not governs(tree, i)
@@ -84,7 +84,7 @@ def _said(tree: Tree, i: int) -> Iterator[Saying]:
         yield from (Saying(s, i, content, clause, joined in BESIDE, through) for s in speakers)
 
 
-def _joined(tree: Tree, subject: int) -> str:
+def joining(tree: Tree, subject: int) -> str:
     """The word before a subject that joins its clause to another; empty if none does."""
     word = tree.lower(tree.inside(noun_phrase(tree, subject)).start - 1)
     return word if word in JOINING else ""

@@ -12,11 +12,11 @@ from marsad.coding.claiming import disclaims
 from marsad.coding.how_sure import likeliest
 from marsad.coding.own_voice import is_own, is_wire
 from marsad.coding.reporting import SAYING, VERBS
-from marsad.coding.sayings import speaking
+from marsad.coding.sayings import joining, speaking
 from marsad.coding.scene import Scene
 from marsad.coding.source import source
 from marsad.coding.speaker_phrases import whole_speaker
-from marsad.coding.syntax import Tree, listed, noun_phrase, top
+from marsad.coding.syntax import Tree, listed, top
 from marsad.coding.who import told, whole
 from marsad.model.annotation import Proposal, Quotation
 from marsad.model.record import Mention, Source
@@ -100,8 +100,9 @@ def _says_next(tree: Tree, speaker: Span, trigger: Span) -> bool:
     verb = tree.head(i) if i >= 0 and tree.relation(i) == "nsubj" else -1
     if not trigger.end <= speaker.start < tree.span(verb, verb).start or tree.lower(verb) not in SAYING:
         return False
-    joined = tree.lower(tree.inside(noun_phrase(tree, i)).start - 1) in _ON
-    return joined and (tree.relation(verb) in _JOINED or any(k > verb for k in tree.kids(verb, "ccomp")))
+    return joining(tree, i) in _ON and (
+        tree.relation(verb) in _JOINED or any(k > verb for k in tree.kids(verb, "ccomp"))
+    )
 
 
 def _bare(tree: Tree, span: Span) -> Span | None:

@@ -75,9 +75,9 @@ def fate_of(text: str, people: Span, clause: Span) -> str | None:
 
     `clause` ends where the next people are counted.
     """
-    ahead = _BEFORE.search(text[max(clause.start, people.start - _AHEAD) : people.start])
-    sent = _SENDING.search(text[max(clause.start, people.start - _AHEAD) : people.start])
-    if sent and _HOSPITAL.match(text, people.end, clause.end):
+    before = text[max(clause.start, people.start - _AHEAD) : people.start]
+    ahead = _BEFORE.search(before)
+    if _SENDING.search(before) and _HOSPITAL.match(text, people.end, clause.end):
         return "wounded"
     behind = _FATE.search(text, people.end, min(clause.end, people.end + _BEHIND))
     if ahead and ahead.lastgroup != "casualties":
