@@ -33,9 +33,9 @@ def _apart(tree: Tree, candidate: Candidate, verbs: Mapping[int, Set[int]]) -> C
         return candidate
     beside = verbs.get(tree.sentence(own), frozenset()) - {own}
     harm = tree.upos(own) == "VERB" and any(tree.relations[i] == "acl:relcl" for i in tree.bounds(own))
-    if not beside and not harm:
-        return candidate
     shared = _shares_subject(tree, own)
+    if not beside and not harm and shared < 0:
+        return candidate
     others = beside - {shared}
     direct = {
         r.role
