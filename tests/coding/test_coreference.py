@@ -1,10 +1,14 @@
 """What pronouns, definite nouns and acronyms stand for."""
 
+from dataclasses import replace
+
 import pytest
 from annotated import annotated, everywhere, tagged
 
 from marsad.coding.coreference import Antecedents
+from marsad.coding.scene import Scene
 from marsad.coding.syntax import Tree
+from marsad.knowledge import load_knowledge
 
 NAMES = {
     "Omar Zeri": "PER",
@@ -133,3 +137,30 @@ def test_the_army_is_no_rebel_group_that_calls_itself_one():
     [army] = everywhere(tree.text, "the army")
     assert Antecedents.of(tree).find(army) is not None
     assert Antecedents.of(tree, {"army": {"Zeri Liberation Army"}}).find(army) is None
+
+
+def test_the_town_is_no_capital_that_rules_it_and_no_country():
+    marked = annotated(
+        "Rebels/NOUN/2/nsubj/rebel seized/VERB/0/root/seize Harem/PROPN/2/obj",
+        "Ankara/PROPN/2/nsubj warned/VERB/0/root/warn Syria/PROPN/2/obj",
+        "Jets/NOUN/2/nsubj/jet struck/VERB/0/root/strike the/DET/4/det town/NOUN/2/obj",
+        entities={"Harem": "LOC", "Ankara": "LOC", "Syria": "LOC"},
+    )
+    scene = Scene.of(marked, load_knowledge())
+    [town] = everywhere(scene.text, "the town")
+    assert scene.antecedents.find(town).of(scene.text) == "Harem"
+
+
+def test_a_name_that_stands_for_who_rules_there_is_not_the_city():
+    marked = annotated(
+        "Halden/PROPN/2/nsubj fell/VERB/0/root/fall",
+        "Oslo/PROPN/2/nsubj protested/VERB/0/root/protest",
+        "They/PRON/2/nsubj left/VERB/0/root/leave the/DET/4/det city/NOUN/2/obj",
+        entities={"Halden": "LOC", "Oslo": "LOC"},
+    )
+    doubted = tuple(
+        replace(e, literal=0.1) if e.start == marked.report.text.index("Oslo") else e for e in marked.entities
+    )
+    tree = Tree.of(replace(marked, entities=doubted))
+    [city] = everywhere(tree.text, "the city")
+    assert Antecedents.of(tree).find(city).of(tree.text) == "Halden"

@@ -172,6 +172,37 @@ def test_who_died_in_what_is_only_named_is_not_harmed_here() -> None:
     assert coded(sentence, ("shot", "ASSAULT", both)) == [("ASSAULT", "shot", "Police", "marchers")]
 
 
+HERE_AND_THERE = (
+    "Jets/NOUN/2/nsubj/jet struck/VERB/0/root/strike Tora/PROPN/2/obj and/CCONJ/5/cc "
+    "burned/VERB/2/conj/burn a/DET/7/det depot/NOUN/5/obj in/ADP/9/case Halden/PROPN/5/obl"
+)
+
+
+@pytest.mark.parametrize(
+    ("listed", "left"), [("Tora+Halden", "Halden"), ("Tora", "Tora"), ("Halden", "Halden")]
+)
+def test_where_another_event_was_is_left_out_beside_a_place_of_its_own(listed: str, left: str) -> None:
+    annotation = annotated(HERE_AND_THERE, entities={"Tora": "LOC", "Halden": "LOC"})
+    scene = Scene.of(annotation, load_knowledge())
+    struck = Candidate(proposal(annotation, "struck", "ASSAULT", places=["Tora"]), "ASSAULT", ())
+    burned = Candidate(proposal(annotation, "burned", "ASSAULT", places=listed.split("+")), "ASSAULT", ())
+    told = {c.trigger.of(scene.text): c for c in corrected(scene, [struck, burned])}
+    assert _words(scene, told["burned"], "places") == left
+    assert _words(scene, told["struck"], "places") == "Tora"
+
+
+ANSWER = (
+    "Soldiers/NOUN/2/nsubj/soldier answered/VERB/0/root/answer a/DET/5/det rebel/NOUN/5/compound "
+    "attack/NOUN/2/obj"
+)
+
+
+def test_who_answers_an_attack_with_an_attacker_of_its_own_did_not_attack() -> None:
+    attack = ("attack", "ASSAULT", {"actors": ["Soldiers", "rebel"]})
+    assert coded(ANSWER, attack) == [("ASSAULT", "attack", "rebel", "")]
+    assert coded(ANSWER, ("attack", "ASSAULT", {"actors": ["Soldiers"]}))[0][2] == "Soldiers"
+
+
 @given(st.sampled_from([LEFT, LOST, SISTER, BACKER, ROW, UNDER, GIVER, EXPECTED]), st.data())
 def test_no_party_gets_two_roles_and_none_is_made_up(sentence: str, data: st.DataObject) -> None:
     annotation = annotated(sentence)

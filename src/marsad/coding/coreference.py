@@ -50,6 +50,8 @@ DESCRIPTIONS: dict[str, str] = {
         "word",
     ),
 }
+# "The town" is no name that more likely stands for who rules there.
+_LITERAL = 0.5
 _OFFICES = frozenset(noun for noun, kind in DESCRIPTIONS.items() if kind == "person")
 _ACRONYM = re.compile(r"\(\s*(?:known as |or |the )?([A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]{0,3})\s*\)")
 
@@ -273,4 +275,5 @@ def _fits(tree: Tree, span: Span, kind: str, noun: str) -> bool:
             w in words for w in ("observatory", "monitor", "network", "watch")
         )
     allowed = {"group": ("ARM", "ORG"), "place": ("LOC",), "person": ("PER",)}[kind]
-    return entity.label in allowed and (kind != "group" or "observatory" not in words)
+    literal = kind != "place" or entity.literal is None or entity.literal > _LITERAL
+    return literal and entity.label in allowed and (kind != "group" or "observatory" not in words)

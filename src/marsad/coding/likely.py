@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from marsad.coding.place_spans import whole_places
 from marsad.coding.syntax import Tree
 from marsad.coding.who import abreast, told, whole
 from marsad.model.annotation import Proposal, Scored
@@ -25,9 +26,9 @@ def likely(tree: Tree, proposal: Proposal) -> Proposal:
     """The proposal with the spans that are likely enough for their role, those of parties as whole
     phrases."""
     enough = tuple(r for r in proposal.roles if r.score >= LEAST.get(r.role, 1.0))
-    others = tuple(r for r in enough if r.role not in PARTIES)
+    others = tuple(r for r in enough if r.role not in (*PARTIES, "places"))
     parties = (_scored(enough, role, s) for role in PARTIES for s in _whole(tree, proposal, enough, role))
-    return replace(proposal, roles=(*parties, *others))
+    return replace(proposal, roles=(*parties, *whole_places(tree, enough), *others))
 
 
 def _whole(tree: Tree, proposal: Proposal, roles: tuple[Scored, ...], role: str) -> list[Span]:

@@ -4,6 +4,7 @@ each other."""
 from collections import Counter
 from dataclasses import dataclass
 
+from marsad.coding.called import not_called
 from marsad.coding.coreference import Antecedents
 from marsad.coding.geography import Geography
 from marsad.coding.sayings import Saying, sayings
@@ -13,7 +14,6 @@ from marsad.knowledge import Knowledge, PlaceRow
 from marsad.model.annotation import Annotation
 from marsad.model.span import Span
 
-_OF_NO_STATE = ("REB", "PRM", "CRM", "UAF")
 _NAMES_OF_PLACES = ("LOC", "FAC", "NOR")
 
 
@@ -51,7 +51,7 @@ class Scene:
         near = tuple(dict.fromkeys(r for r in rows if r.country == country and r.lat is not None))
         weapons = WEAPONS.union(knowledge.words.weapons)
         named = tuple((spot.end, spot.code) for spot in knowledge.countries.every(tree.words))
-        behind = Antecedents.of(tree, _barred(tree, knowledge))
+        behind = Antecedents.of(tree, not_called(tree, knowledge, geography))
         return cls(tree, knowledge, behind, country, named, geography, near, sayings(tree), weapons)
 
     @property
@@ -68,19 +68,6 @@ class Scene:
     def text(self) -> str:
         """The report's text."""
         return self.tree.text
-
-
-def _barred(tree: Tree, knowledge: Knowledge) -> dict[str, set[str]]:
-    """What "the army" and "the group" do not stand for: groups of no state that call themselves armies, and
-    media, whose names stand in datelines.
-    """
-    named = (e for e in tree.annotation.entities if e.label in ("ARM", "ORG"))
-    names = {Span(e.start, e.end).of(tree.text) for e in named}
-    armies = {name for name in names if name.lower().endswith(" army")}
-    return {
-        "army": {name for name in armies if knowledge.actors.identify(name).sector in _OF_NO_STATE},
-        "group": {name for name in names if knowledge.sources.kind_of(name) == "media"},
-    }
 
 
 def _geography(tree: Tree, knowledge: Knowledge) -> Geography:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from marsad.coding.corrections.burning import burnt
 from marsad.coding.corrections.clauses import in_clause
 from marsad.coding.corrections.deeds import in_deed
+from marsad.coding.corrections.elsewhere import elsewhere
 from marsad.coding.corrections.expected import expected
 from marsad.coding.corrections.flight import fled
 from marsad.coding.corrections.forces import in_force
@@ -37,7 +38,8 @@ def corrected(scene: Scene, found: Sequence[Candidate], *, rules: bool = True) -
     if not rules:
         return sure
     kept = once(scene, expected(scene, [c if c.by_frame else _each(scene, c) for c in sure]))
-    return sorted(shared(scene, apart(scene, kept)), key=lambda c: (c.proposal.start, c.proposal.end))
+    told = elsewhere(scene, shared(scene, apart(scene, kept)))
+    return sorted(told, key=lambda c: (c.proposal.start, c.proposal.end))
 
 
 def _each(scene: Scene, candidate: Candidate) -> Candidate:

@@ -14,7 +14,7 @@ def in_clause(scene: Scene, candidate: Candidate) -> Candidate:
     be, where its verb has a subject among its actors."""
     tree = scene.tree
     i = anchor(tree, candidate)
-    own = _subject(tree, i)
+    own = _subject(tree, i) or _doers(tree, i)
     actors = told(candidate, "actors")
     if not any(top(tree, span_of(r)) in own for r in actors):
         return candidate
@@ -37,6 +37,17 @@ def _subject(tree: Tree, i: int) -> set[int]:
     heads = tree.kids(i, "nsubj")
     if not heads and tree.relation(i) == "conj":
         heads = tree.kids(tree.head(i), "nsubj")
+    return {k for head in heads for c in conjuncts(tree, head) for k in subtree(tree, c)}
+
+
+def _doers(tree: Tree, i: int) -> set[int]:
+    """The words that a noun has before it or behind "by" for those who act: "rebel attacks", "the army's
+    raids"; none of a verb. In 10 of some 900 events with an actor among them another verb's subject acts too.
+    """
+    if i < 0 or tree.upos(i) not in ("NOUN", "PROPN"):
+        return set()
+    by = (k for k in tree.kids(i, "nmod") if any(tree.lower(c) == "by" for c in tree.kids(k, "case")))
+    heads = (*tree.kids(i, "amod", "compound", "nmod:poss"), *by)
     return {k for head in heads for c in conjuncts(tree, head) for k in subtree(tree, c)}
 
 

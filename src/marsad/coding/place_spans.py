@@ -1,0 +1,61 @@
+"""The words of a place whole: no piece of a hyphenated name ("-Zor"), no mere side ("rural"), no part of the
+name of somebody."""
+
+from collections.abc import Iterable
+
+from marsad.coding.syntax import Tree, listed
+from marsad.model.annotation import Scored
+from marsad.model.span import Span
+
+_SIDES = listed(
+    "central east eastern north northeast northeastern northern northwest northwestern rural south southeast "
+    "southeastern southern southwest southwestern west western"
+)
+_SOMEBODY = ("ARM", "PER")
+
+
+def whole_places(tree: Tree, roles: Iterable[Scored]) -> list[Scored]:
+    """The places among the spans of an event's roles, whole, each once."""
+    kept: dict[tuple[int, int], Scored] = {}
+    for place in sorted((r for r in roles if r.role == "places"), key=lambda r: -r.score):
+        span = Span(place.start, place.end)
+        if not _is_side(tree, span) and not _is_in_a_name(tree, span):
+            whole = _whole(tree, span)
+            kept.setdefault(whole, Scored(place.role, *whole, place.score))
+    return list(kept.values())
+
+
+def _whole(tree: Tree, span: Span) -> tuple[int, int]:
+    """A span with the rest of the name that it begins or ends within, at a hyphen."""
+    own = tree.inside(span)
+    if not own:
+        return span.start, span.end
+    first, last = own[0], own[-1]
+    name = tree.entity_at(first)
+    holds = name is not None and name.start <= span.start and span.end <= name.end
+    if name and holds and (_hyphen(tree, first - 1, first) or _hyphen(tree, last, last + 1)):
+        return name.start, name.end
+    if tree.word(last) == "-" and last > first:
+        last -= 1
+    if tree.word(first) == "-" and first and _hyphen(tree, first - 1, first):
+        first -= 1
+    return tree.starts[first], tree.ends[last]
+
+
+def _hyphen(tree: Tree, left: int, right: int) -> bool:
+    """Whether a hyphen and no space joins two tokens."""
+    if not 0 <= left < right < len(tree):
+        return False
+    return tree.ends[left] == tree.starts[right] and "-" in (tree.word(left)[-1:], tree.word(right)[:1])
+
+
+def _is_side(tree: Tree, span: Span) -> bool:
+    return all(tree.lower(i) in _SIDES for i in tree.inside(span))
+
+
+def _is_in_a_name(tree: Tree, span: Span) -> bool:
+    """Whether a place is a part of the name of a group or person: coders of the training data take 5 of 9,000
+    places from such names."""
+    name = tree.entity_at(tree.at(span.start))
+    longer = name is not None and name.label in _SOMEBODY and name.end - name.start > span.end - span.start
+    return name is not None and longer and span.end <= name.end
