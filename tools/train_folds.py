@@ -16,6 +16,7 @@ import argparse
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -24,17 +25,27 @@ import torch
 from marsad.annotate import load
 from marsad.train.encoder import pretrained
 from marsad.train.export import export
-from marsad.train.fit import Schedule, Task, fit
+from marsad.train.fit import Schedule
 from marsad.train.gold import GoldReport, read_gold
 from marsad.train.labels import event_labels, label_sets
-from marsad.train.network import Labels, Network
-from marsad.train.recipe import Corpora, corpora
-from marsad.train.tasks import EventTask, SyntaxTask, named_sentences
+from marsad.train.network import Network
+from marsad.train.recipe import Stage, corpora, learn, train
+from marsad.train.tasks import EventTask
 
 FOLDS = 5
-SYNTAX = Schedule(epochs=3, encoder_rate=2e-4, head_rate=1e-3)
-BASE = Schedule(epochs=5, encoder_rate=1.5e-4, head_rate=1.5e-3)
-FOLD = Schedule(epochs=2, encoder_rate=8e-5, head_rate=5e-4)
+BASE = (
+    Stage("syntax", Schedule(epochs=3, encoder_rate=2e-4, head_rate=1e-3), {"ewt": 1, "gum": 1, "names": 1}),
+    Stage(
+        "base",
+        Schedule(epochs=10, encoder_rate=1.5e-4, head_rate=1.5e-3),
+        {"ewt": 0.2, "gum": 0.1, "names": 0.3, "events": 1},
+    ),
+)
+FOLD = Stage(
+    "fold",
+    Schedule(epochs=2, encoder_rate=8e-5, head_rate=5e-4),
+    {"gold": 1, "events": 0.06, "ewt": 0.03, "names": 0.03},
+)
 # Reports of which so much of the shorter stands in the other, by runs of eight words, are of one text.
 RUN, SHARED = 8, 0.25
 
@@ -51,49 +62,19 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     gold = [g for part in ("train", "dev") for g in read_gold(args.data / "gold" / f"{part}.jsonl")]
     found = corpora(args.data)
-    rest = [r for r in found.reports if not any(share(r, g) for g in gold)]
     labels = label_sets([*found.ewt, *found.gum]) | event_labels()
-    tasks = based(found, rest, labels, args.out)
+    rest = replace(found, reports=[r for r in found.reports if not any(share(r, g) for g in gold)])
+    net = Network(pretrained(), labels)
+    tasks = learn(net, BASE, rest, labels, args.out, print)
     folds = parts(gold)
     (args.out / "folds.json").write_text(json.dumps([[gold[i].id for i in fold] for fold in folds]))
     annotator = load(args.out / "syntax.zip", events=False)
     for number, fold in enumerate(folds):
         own = EventTask([g for i, g in enumerate(gold) if i not in fold], annotator, labels)
-        net = restored(labels, args.out / "base.pt")
-        shares: list[tuple[Task, float]] = [(own, 1), (tasks["events"], 0.06)]
-        shares += [(tasks["ewt"], 0.03), (tasks["names"], 0.03)]
-        trained(net, shares, FOLD, args.out / f"fold{number}.pt")
+        net.load_state_dict(torch.load(args.out / "base.pt"))
+        stage = FOLD._replace(name=f"fold{number}")
+        train(net, stage, tasks | {"gold": own}, args.out / f"fold{number}.pt", print)
         export(net, labels, {}, args.out / f"fold{number}.zip")
-
-
-def based(found: Corpora, rest: Sequence[GoldReport], labels: Labels, out: Path) -> dict[str, Task]:
-    """Train the base; the tasks that the folds go through again in part."""
-    ewt, gum, names = (SyntaxTask([part], labels) for part in (found.ewt, found.gum, found.names))
-    net = Network(pretrained(), labels)
-    trained(net, [(ewt, 1), (gum, 1), (names, 1)], SYNTAX, out / "syntax.pt")
-    export(net, labels, {}, out / "syntax.zip")
-    annotator = load(out / "syntax.zip", events=False)
-    own = [s for r in rest if r.entities is not None for s in named_sentences(annotator, r)]
-    named = SyntaxTask([found.names, own], labels)
-    events = EventTask(list(rest), annotator, labels)
-    trained(net, [(ewt, 0.2), (gum, 0.1), (named, 0.3), (events, 1)], BASE, out / "base.pt")
-    return {"ewt": ewt, "names": named, "events": events}
-
-
-def trained(net: Network, shares: Sequence[tuple[Task, float]], schedule: Schedule, kept: Path) -> None:
-    """Train in place and keep the weights; those that are kept already are only read."""
-    if kept.exists():
-        net.load_state_dict(torch.load(kept))
-        return
-    net.encoder.words.weight.requires_grad_(False)
-    fit(net.train(), shares, schedule, lambda at, of, _: print(f"{kept.stem}: {at} of {of}", end="\r"))
-    torch.save(net.state_dict(), kept)
-
-
-def restored(labels: Labels, kept: Path) -> Network:
-    net = Network(pretrained(), labels)
-    net.load_state_dict(torch.load(kept))
-    return net
 
 
 def parts(gold: Sequence[GoldReport]) -> list[list[int]]:

@@ -172,6 +172,17 @@ def test_who_died_in_what_is_only_named_is_not_harmed_here() -> None:
     assert coded(sentence, ("shot", "ASSAULT", both)) == [("ASSAULT", "shot", "Police", "marchers")]
 
 
+OWNED = (
+    "Gunmen/NOUN/2/nsubj/gunman joined/VERB/0/root/join the/DET/4/det army/NOUN/6/nmod:poss "
+    "+'s/PART/4/case offensive/NOUN/2/obj"
+)
+
+
+def test_the_armys_offensive_is_the_armys_and_not_theirs_who_join_it() -> None:
+    offensive = ("offensive", "ASSAULT", {"actors": ["Gunmen"]})
+    assert coded(OWNED, offensive) == [("ASSAULT", "offensive", "the army", "")]
+
+
 HERE_AND_THERE = (
     "Jets/NOUN/2/nsubj/jet struck/VERB/0/root/strike Tora/PROPN/2/obj and/CCONJ/5/cc "
     "burned/VERB/2/conj/burn a/DET/7/det depot/NOUN/5/obj in/ADP/9/case Halden/PROPN/5/obl"

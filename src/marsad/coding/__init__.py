@@ -1,5 +1,7 @@
 """Annotation to record: events, relations, control. One file answers one question; read `events` first."""
 
+from collections.abc import Iterator
+
 from marsad.coding.control import control
 from marsad.coding.corrections import corrected
 from marsad.coding.events import event
@@ -33,18 +35,21 @@ def code(annotation: Annotation, knowledge: Knowledge, *, corrections: bool = Tr
         events=tuple(recoded(e, scene.text, knowledge.recode, knowledge.ontology) for e in events),
         relations=relations(scene, events),
         control=control(scene, events),
-        warnings=(*annotation.report.warnings, *_left_open(annotation, events)),
+        warnings=(*annotation.report.warnings, *_left_open(scene, events)),
     )
 
 
-def _left_open(annotation: Annotation, events: tuple[Event, ...]) -> list[str]:
+def _left_open(scene: Scene, events: tuple[Event, ...]) -> Iterator[str]:
     """Warnings of what could not be settled."""
-    if annotation.report.published is not None:
-        return []
+    if scene.annotation.report.published is not None:
+        return
+    if scene.in_office:
+        day, words = scene.in_office
+        yield f"the date of the report is not known; parties are those of {day}, as it names “{words}”"
     open_ = [e.time.text for e in events if e.time and e.time.from_ is None and e.time.to is None]
-    if not open_:
-        return []
-    words = ", ".join(f"“{t}”" for t in dict.fromkeys(open_))
-    return [
-        f"the date of the report is not known, so these times stay unresolved: {words}; give it with --date"
-    ]
+    if open_:
+        words = ", ".join(f"“{t}”" for t in dict.fromkeys(open_))
+        yield (
+            f"the date of the report is not known, so these times stay unresolved: {words}; "
+            "give it with --date"
+        )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from marsad.coding.called import not_called
 from marsad.coding.coreference import Antecedents
 from marsad.coding.geography import Geography
+from marsad.coding.in_office import latest_day
 from marsad.coding.sayings import Saying, sayings
 from marsad.coding.syntax import Tree
 from marsad.coding.with_what import WEAPONS
@@ -35,6 +36,8 @@ class Scene:
     """Who says what by the words around it."""
     weapons: frozenset[str]
     """Words for weapons, singular: those in general use and those that the knowledge adds."""
+    in_office: tuple[str, str] | None
+    """Of a report without a date, the day that offices tell, and the words that told it (in_office.py)."""
 
     @classmethod
     def of(cls, annotation: Annotation, knowledge: Knowledge) -> "Scene":
@@ -52,7 +55,8 @@ class Scene:
         weapons = WEAPONS.union(knowledge.words.weapons)
         named = tuple((spot.end, spot.code) for spot in knowledge.countries.every(tree.words))
         behind = Antecedents.of(tree, not_called(tree, knowledge, geography))
-        return cls(tree, knowledge, behind, country, named, geography, near, sayings(tree), weapons)
+        told = None if annotation.report.published else latest_day(tree, knowledge)
+        return cls(tree, knowledge, behind, country, named, geography, near, sayings(tree), weapons, told)
 
     @property
     def annotation(self) -> Annotation:
@@ -60,9 +64,9 @@ class Scene:
         return self.tree.annotation
 
     @property
-    def published(self) -> str | None:
-        """The report's date, ISO 8601."""
-        return self.annotation.report.published
+    def day(self) -> str | None:
+        """The day for which parties are asked, ISO 8601: the report's date, else what its offices tell."""
+        return self.annotation.report.published or (self.in_office[0] if self.in_office else None)
 
     @property
     def text(self) -> str:

@@ -213,7 +213,7 @@ def _home(scene: Scene, span: Span, named: str, known: Identity) -> str | None:
 
 def _identity(scene: Scene, words: str, country: str | None) -> Identity:
     """Who is named, on the report's date; of parties that share a name, the one of `country`."""
-    return scene.knowledge.actors.identify(words, country=country, on=scene.published)
+    return scene.knowledge.actors.identify(words, country=country, on=scene.day)
 
 
 def _is_somebody_else(scene: Scene, words: str, party: Party) -> bool:

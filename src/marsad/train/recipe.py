@@ -4,7 +4,7 @@
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
@@ -140,16 +140,27 @@ def run(recipe: Recipe, say: Say) -> dict[str, Any]:
     found = corpora(recipe.data)
     labels = label_sets([*found.ewt, *found.gum]) | event_labels()
     net = Network(pretrained(), labels)
-    tasks = {
+    learn(net, [_on(s, recipe.device) for s in recipe.stages], found, labels, recipe.out, say)
+    return _shipped(net, labels, recipe)
+
+
+def learn(
+    net: Network, stages: Sequence[Stage], found: Corpora, labels: Labels, out: Path, say: Say
+) -> dict[str, Task]:
+    """Train a network in place, stage by stage; what it was trained on, by the names in the shares.
+
+    Weights and the file of the first stage are kept in `out`, and read where they are there already.
+    """
+    tasks: dict[str, Task] = {
         "ewt": SyntaxTask([found.ewt], labels),
         "gum": SyntaxTask([found.gum], labels),
         "names": SyntaxTask([found.names], labels),
     }
-    for stage in recipe.stages:
+    for stage in stages:
         if "events" in stage.shares and "events" not in tasks:
-            tasks |= _coded(net, found, labels, recipe.out)
-        _train(net, _on(stage, recipe.device), tasks, recipe.out / f"{stage.name}.pt", say)
-    return _shipped(net, labels, recipe)
+            tasks |= _coded(net, found, labels, out)
+        train(net, stage, tasks, out / f"{stage.name}.pt", say)
+    return tasks
 
 
 def _on(stage: Stage, device: str) -> Stage:
@@ -157,7 +168,7 @@ def _on(stage: Stage, device: str) -> Stage:
     return stage._replace(schedule=replace(stage.schedule, device=device))
 
 
-def _coded(net: Network, found: Corpora, labels: Labels, out: Path) -> dict[str, Any]:
+def _coded(net: Network, found: Corpora, labels: Labels, out: Path) -> dict[str, Task]:
     """The tasks of coded reports. Their words and sentences are those of the first stage."""
     export(net, labels, {}, out / "syntax.zip")
     annotator = load(out / "syntax.zip", events=False)
@@ -168,7 +179,8 @@ def _coded(net: Network, found: Corpora, labels: Labels, out: Path) -> dict[str,
     }
 
 
-def _train(net: Network, stage: Stage, tasks: dict[str, Any], kept: Path, say: Say) -> None:
+def train(net: Network, stage: Stage, tasks: Mapping[str, Task], kept: Path, say: Say) -> None:
+    """Train one stage in place and keep the weights; those that are kept already are only read."""
     if kept.exists():
         net.load_state_dict(torch.load(kept))
         return

@@ -2,6 +2,7 @@
 harm."""
 
 from marsad.coding.corrections.roles import anchor, joined, sided, span_of, told, without
+from marsad.coding.likely import PARTIES
 from marsad.coding.parties import ACTS, is_party, party_part, singular
 from marsad.coding.scene import Scene
 from marsad.coding.syntax import Tree, conjuncts, listed, noun_phrase, top
@@ -25,8 +26,11 @@ def in_deed(scene: Scene, candidate: Candidate) -> Candidate:
         sent = tree.kids(i, "obj")
         note = "forces that are sent are no recipients"
         return without(candidate, lambda r: r.role == "recipients" and _stands_in(tree, r, sent), note)
-    if (killer := _killer(tree, i)) and candidate.type == "ASSAULT":
-        sides = ([killer], [span_of(r) for r in told(candidate, "recipients")])
+    whose = _killer(tree, i) if candidate.type == "ASSAULT" else None
+    if (whose := whose or _owner(tree, i)) and not any(
+        whose.overlaps(r) for r in map(span_of, told(candidate, *PARTIES))
+    ):
+        sides = ([whose], [span_of(r) for r in told(candidate, "recipients")])
         return sided(candidate, *sides, "whose deed it is")
     if told(candidate, "actors") or i < 0 or tree.upos(i) != "VERB":
         return candidate
@@ -42,6 +46,15 @@ def _killer(tree: Tree, noun: int) -> Span | None:
     within = any(tree.lower(k) == "in" for k in tree.kids(noun, "case"))
     subject = next(iter(tree.kids(verb, "nsubj")), -1)
     return noun_phrase(tree, subject) if within and is_party(tree, subject) else None
+
+
+def _owner(tree: Tree, noun: int) -> Span | None:
+    """Whose a deed is said to be: "the army's raids". So it is in the training data (3 of 3)."""
+    if noun < 0 or tree.upos(noun) != "NOUN" or singular(tree.lower(noun)) not in DEEDS:
+        return None
+    owners = (k for k in tree.kids(noun, "nmod:poss") if is_party(tree, k))
+    marked = (k for k in owners if any(tree.lower(c) in ("'s", "'") for c in tree.kids(k, "case")))
+    return next((noun_phrase(tree, k) for k in marked), None)
 
 
 def _doer(tree: Tree, verb: int, subject: int) -> Span | None:
