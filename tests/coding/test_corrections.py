@@ -183,6 +183,29 @@ def test_the_armys_offensive_is_the_armys_and_not_theirs_who_join_it() -> None:
     assert coded(OWNED, offensive) == [("ASSAULT", "offensive", "the army", "")]
 
 
+PART = (
+    "Shells/NOUN/2/nsubj/shell killed/VERB/0/root/kill 12/NUM/4/nummod people/NOUN/2/obj/person "
+    "{}/VERB/8/case three/NUM/7/nummod women/NOUN/4/conj/woman"
+)
+HELD = (
+    "Jets/NOUN/2/nsubj/jet struck/VERB/0/root/strike rebel/NOUN/5/compound +-/PUNCT/5/punct "
+    "+held/VERB/6/amod/hold Tora/PROPN/2/obj"
+)
+
+
+def test_who_is_a_part_of_those_killed_is_not_told_again() -> None:
+    killed = ("killed", "ASSAULT", {"actors": [], "recipients": ["12 people", "three women"]})
+    assert coded(PART.format("including"), killed)[0][3] == "12 people"
+    assert coded(PART.format("besides"), killed)[0][3] == "12 people, three women"
+    alone = ("killed", "ASSAULT", {"recipients": ["three women"]})
+    assert coded(PART.format("including"), alone)[0][3] == "three women"
+
+
+@pytest.mark.parametrize(("type_", "left"), [("ASSAULT", ""), ("COERCE", "rebel")])
+def test_who_holds_a_place_is_no_party_of_what_takes_no_ground(type_: str, left: str) -> None:
+    assert coded(HELD, ("struck", type_, {"recipients": ["rebel"]})) == [(type_, "struck", "", left)]
+
+
 HERE_AND_THERE = (
     "Jets/NOUN/2/nsubj/jet struck/VERB/0/root/strike Tora/PROPN/2/obj and/CCONJ/5/cc "
     "burned/VERB/2/conj/burn a/DET/7/det depot/NOUN/5/obj in/ADP/9/case Halden/PROPN/5/obl"

@@ -45,11 +45,17 @@ def joined(tree: Tree, spans: Iterable[Span]) -> list[Span]:
         else:
             made.append(span)
     cleaned = [_without_edges(tree, s) for s in made] if len(tree) else made
-    return [s for s in cleaned if any(tree.upos(i) not in _EMPTY for i in tree.inside(s)) or not len(tree)]
+    return [s for s in cleaned if any(_names(tree, i) for i in tree.inside(s)) or not len(tree)]
+
+
+def _names(tree: Tree, i: int) -> bool:
+    """Whether a word can name somebody by itself: no article, no "least" of "at least ten"."""
+    return tree.upos(i) not in _EMPTY and tree.lower(i) not in _DEGREES
 
 
 _EMPTY = ("DET", "PUNCT", "ADP", "PART", "CCONJ", "SCONJ", "AUX", "SYM")
 """Parts of speech that alone name nobody."""
+_DEGREES = listed("least more most over up")
 
 
 _BEFORE = frozenset(("against", "among", "between", "by", "for", "from", "of", "on", "to", "with"))
