@@ -1,11 +1,14 @@
 """What the sentence says against the model: who shares a role, who has none, and what kind of act it is."""
 
+from dataclasses import replace
+
 import pytest
 from annotated import annotated, proposal
 from hypothesis import given
 from hypothesis import strategies as st
 
 from marsad.coding.corrections import corrected
+from marsad.coding.how_sure import likeliest
 from marsad.coding.scene import Scene
 from marsad.coding.what import Candidate
 from marsad.knowledge import load_knowledge
@@ -204,6 +207,36 @@ def test_who_is_a_part_of_those_killed_is_not_told_again() -> None:
 @pytest.mark.parametrize(("type_", "left"), [("ASSAULT", ""), ("COERCE", "rebel")])
 def test_who_holds_a_place_is_no_party_of_what_takes_no_ground(type_: str, left: str) -> None:
     assert coded(HELD, ("struck", type_, {"recipients": ["rebel"]})) == [(type_, "struck", "", left)]
+
+
+@pytest.mark.parametrize(
+    ("mark", "status"), [("of/ADP", "asserted"), ("of/ADP never/PART", "negated"), ("while/SCONJ", "negated")]
+)
+def test_what_somebody_is_accused_of_is_told_as_done(mark: str, status: str) -> None:
+    words = mark.split()
+    told = " ".join(f"{w}/4/{'mark' if n == 0 else 'advmod'}" for n, w in enumerate(words))
+    sentence = (
+        (
+            f"Zeri/PROPN/2/nsubj accused/VERB/0/root/accuse Norland/PROPN/2/obj {told} "
+            "arming/VERB/2/advcl/arm militias/NOUN/4/obj/militia"
+        )
+        .replace("/4/mark", f"/{4 + len(words)}/mark")
+        .replace("/4/advmod", f"/{4 + len(words)}/advmod")
+    )
+    annotation = annotated(sentence.replace("/4/obj", f"/{4 + len(words)}/obj"))
+    made = replace(proposal(annotation, "arming", "AID", actors=["Norland"]), status={"negated": 0.8})
+    (told_,) = corrected(Scene.of(annotation, load_knowledge()), [Candidate(made, "AID", ())])
+    assert likeliest(told_.proposal.status, "asserted") == status
+
+
+@pytest.mark.parametrize(("weapon", "modes"), [("gas", ("crowd-control",)), ("shells", ("heavy-weapons",))])
+def test_tear_gas_is_no_heavy_weapon(weapon: str, modes: tuple[str, ...]) -> None:
+    annotation = annotated(
+        f"Police/NOUN/2/nsubj fired/VERB/0/root/fire tear/NOUN/4/compound {weapon}/NOUN/2/obj"
+    )
+    told = proposal(annotation, "fired", "ASSAULT", weapons=[f"tear {weapon}"])
+    made = Candidate(told, "ASSAULT", ("heavy-weapons",))
+    assert corrected(Scene.of(annotation, load_knowledge()), [made])[0].mode == modes
 
 
 HERE_AND_THERE = (

@@ -197,17 +197,20 @@ def mention(scene: Scene, span: Span) -> Mention:
 
 
 _FORCES = listed("army fighters forces gunmen military soldiers troops units")
+_STAFF = listed("employees personnel staff staffers volunteers workers")
 _STATE = frozenset(("GOV", "MIL"))
 
 
 def _forces_of(scene: Scene, span: Span) -> Identity | None:
-    """Whose "its troops" are: of a state or its body the country's army, of a group the group."""
+    """Whose "its troops" and "two of its staff" are: of a state or its body the country's army, of a group
+    the group; staff are those of whom they work for."""
     tokens = scene.tree.inside(span)
-    if not tokens or scene.tree.lower(tokens[-1]) not in _FORCES:
+    last = scene.tree.lower(tokens[-1]) if tokens else ""
+    if last not in _FORCES | _STAFF:
         return None
-    owner = scene.antecedents.owner(span)
+    owner = scene.antecedents.owner(scene.tree.span(tokens[-1], tokens[-1]))
     known = _identity(scene, owner.of(scene.text), scene.country) if owner else UNKNOWN
-    if known.sector in _STATE and known.country:
+    if known.sector in _STATE and known.country and last in _FORCES:
         return _identity(scene, "army", known.country)
     return known if known.party else None
 

@@ -9,8 +9,10 @@ their coders break it stands beside it. A user's own frames are left alone.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from marsad.coding.corrections.accused import accused
 from marsad.coding.corrections.burning import burnt
 from marsad.coding.corrections.clauses import in_clause
+from marsad.coding.corrections.crowds import crowded
 from marsad.coding.corrections.deeds import in_deed
 from marsad.coding.corrections.elsewhere import elsewhere
 from marsad.coding.corrections.expected import expected
@@ -28,7 +30,7 @@ from marsad.coding.what import Candidate
 __all__ = ["corrected"]
 
 # In this order: parties first, as the kinds of events depend on them.
-_EACH = (in_clause, in_deed, in_phrase, fled, lost, in_force, burnt)
+_EACH = (in_clause, in_deed, in_phrase, fled, lost, in_force, burnt, crowded, accused)
 
 
 def corrected(scene: Scene, found: Sequence[Candidate], *, rules: bool = True) -> list[Candidate]:
