@@ -438,3 +438,17 @@ def test_any_spans_are_borne(text: str, data: st.DataObject) -> None:
     for number in numbers_told(case):
         assert number.text == number.span.of(text)
         assert number.low is None or number.high is None or number.low <= number.high
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipient", "counted"),
+    [
+        ("Troops were pursuing about 15 gunmen.", "pursuing", "about 15 gunmen", [("fighters", 15, 15)]),
+        ("Police chased two men.", "chased", "two men", [("other", 2, 2)]),
+        ("Police chased and killed two men.", "chased", "two men", [("killed", 2, 2)]),
+    ],
+)
+def test_nothing_has_befallen_who_is_pursued(
+    text: str, trigger: str, recipient: str, counted: Figures
+) -> None:
+    assert figures(told(text, trigger, [recipient])) == counted

@@ -69,6 +69,8 @@ _AT_HOME = re.compile(
 _BY = re.compile(r"(?: (?!after\b)[\w-]+){0,2} by (?:an? (?:group|gang|mob|band|team) of )?")
 _YIELDED = re.compile(r"surrender|turn|lay|laid|defect|desert|disarm|came|gather", re.IGNORECASE)
 _HURT = re.compile(r"beat|whip|tortur", re.IGNORECASE)
+# What is done to people whom nothing has befallen yet.
+_SOUGHT = re.compile(r"pursu|chas|hunt|track|search|confront|surround|engag", re.IGNORECASE)
 # What hurts, and seldom kills.
 _BLUNT = re.compile(
     r"\b(?:rubber|plastic|baton|pepper|tear[ -]?gas|water cannons?|truncheons?|batons|fists|stones|sticks)\b",
@@ -155,6 +157,8 @@ def _assaulted(told: Told, span: Span, noun: str | None) -> str | None:
         return beside or "other"
     if noun is None and things_hit(told.text, told.sentence, span):
         return beside or "other"
+    if _SOUGHT.match(told.deed) and not beside:
+        return "fighters" if noun == "fighters" else "other"
     far = beside or deed or harm_far(told.text, told.sentence, span, here)
     blunt = noun in ("people", "fighters") and _BLUNT.search(told.sentence.of(told.text))
     return far or ("wounded" if blunt else None)

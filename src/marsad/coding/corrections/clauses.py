@@ -31,11 +31,11 @@ def in_clause(scene: Scene, candidate: Candidate) -> Candidate:
 
 def _subject(tree: Tree, i: int) -> set[int]:
     """The words of the subject of a verb, with what is coordinated with it; those of the verb that it is
-    coordinated with where it has none of its own."""
+    coordinated with where it has none before it."""
     if i < 0 or tree.upos(i) not in ("VERB", "AUX"):
         return set()
     heads = tree.kids(i, "nsubj")
-    if not heads and tree.relation(i) == "conj":
+    if tree.relation(i) == "conj" and not any(k < i for k in heads):
         heads = tree.kids(tree.head(i), "nsubj")
     return {k for head in heads for c in conjuncts(tree, head) for k in subtree(tree, c)}
 
