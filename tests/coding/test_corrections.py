@@ -239,6 +239,14 @@ def test_tear_gas_is_no_heavy_weapon(weapon: str, modes: tuple[str, ...]) -> Non
     assert corrected(Scene.of(annotation, load_knowledge()), [made])[0].mode == modes
 
 
+@pytest.mark.parametrize(
+    ("verb", "left"), [("repelled/VERB/0/root/repel", ""), ("launched/VERB/0/root/launch", "Soldiers")]
+)
+def test_who_wards_off_an_assault_did_not_make_it(verb: str, left: str) -> None:
+    sentence = f"Soldiers/NOUN/2/nsubj/soldier {verb} an/DET/4/det assault/NOUN/2/obj"
+    assert coded(sentence, ("assault", "ASSAULT", {"actors": ["Soldiers"]}))[0][2] == left
+
+
 HERE_AND_THERE = (
     "Jets/NOUN/2/nsubj/jet struck/VERB/0/root/strike Tora/PROPN/2/obj and/CCONJ/5/cc "
     "burned/VERB/2/conj/burn a/DET/7/det depot/NOUN/5/obj in/ADP/9/case Halden/PROPN/5/obl"

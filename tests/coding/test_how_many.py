@@ -444,11 +444,13 @@ def test_any_spans_are_borne(text: str, data: st.DataObject) -> None:
     ("text", "trigger", "recipient", "counted"),
     [
         ("Troops were pursuing about 15 gunmen.", "pursuing", "about 15 gunmen", [("fighters", 15, 15)]),
+        ("The two warring sides shot at two men.", "shot", "two men", [("killed", 2, 2)]),
+        ("The two sides exchanged fire.", "fire", "The two sides", []),
         ("Police chased two men.", "chased", "two men", [("other", 2, 2)]),
         ("Police chased and killed two men.", "chased", "two men", [("killed", 2, 2)]),
     ],
 )
-def test_nothing_has_befallen_who_is_pursued(
+def test_nothing_has_befallen_who_is_pursued_and_sides_are_not_counted(
     text: str, trigger: str, recipient: str, counted: Figures
 ) -> None:
     assert figures(told(text, trigger, [recipient])) == counted

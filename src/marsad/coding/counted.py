@@ -94,8 +94,12 @@ def counts(text: str, sentence: Span) -> tuple[Span, ...]:
 def _counts(words: str) -> tuple[Span, ...]:
     times = list(dates.find(words))
     found = (s for s in numbers.find(words) if not any(s.overlaps(t) for t in times))
+    found = (s for s in found if not _SIDES.match(words, s.end))
     return tuple(_latest(words, s) for s in found if not any(_clock(words, t, s) for t in times))
 
+
+# The parties of a fight or talk are not counted: in the training data no count is of these.
+_SIDES = re.compile(r"[ -](?:[a-z]+ )?(?:sides|parties|camps)\b")
 
 # Where a toll grows, two numbers are no range: "raised the toll from 83 to 101".
 _CHANGES = re.compile(

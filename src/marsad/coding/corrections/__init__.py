@@ -20,6 +20,7 @@ from marsad.coding.corrections.flight import fled
 from marsad.coding.corrections.forces import in_force
 from marsad.coding.corrections.losses import lost
 from marsad.coding.corrections.neighbours import apart
+from marsad.coding.corrections.onlookers import onlooking
 from marsad.coding.corrections.phrases import in_phrase
 from marsad.coding.corrections.sharing import shared
 from marsad.coding.corrections.twins import once
@@ -30,7 +31,7 @@ from marsad.coding.what import Candidate
 __all__ = ["corrected"]
 
 # In this order: parties first, as the kinds of events depend on them.
-_EACH = (in_clause, in_deed, in_phrase, fled, lost, in_force, burnt, crowded, accused)
+_EACH = (in_clause, onlooking, in_deed, in_phrase, fled, lost, in_force, burnt, crowded, accused)
 
 
 def corrected(scene: Scene, found: Sequence[Candidate], *, rules: bool = True) -> list[Candidate]:
