@@ -70,3 +70,22 @@ def test_each_disagreeing_date_is_told_once(row, agencies):
     text = f"Published November 28, 2024\n\nBEIRUT, Nov 28 (AP) - {LEAD}"
     report = read(row(title="Bridge taken", text=text, published="2024-11-20"), agencies=agencies)
     assert len(report.warnings) == 1
+
+
+@pytest.mark.parametrize(
+    ("end", "published"),
+    [
+        ("a mayor said on Monday, 2 December 2024.", "2024-12-02"),
+        ("the army said in a statement on December 2, 2024.", "2024-12-02"),
+        ("a mayor said, recalling the siege of 2 December 2012.", None),
+        ("a mayor said on Monday.", None),
+    ],
+)
+def test_the_day_on_which_somebody_says_so_dates_a_report_that_nothing_else_dates(
+    row, agencies, end, published
+):
+    lead = f"Rebels took the bridge over the northern canal on Sunday after two days of fighting, {end}"
+    report = read(row(title="Bridge taken", text=lead), agencies=agencies)
+    assert report.published == published
+    dated = read(row(title="Bridge taken", text=lead, published="2024-12-20"), agencies=agencies)
+    assert (dated.published, dated.warnings) == ("2024-12-20", ())

@@ -3,8 +3,9 @@
 The first of these that is there is the day of publication, and all relative times count from it: 1. what the
 caller gives, 2. what the carrier says (the row; of a page JSON-LD, meta, a time element), 3. a line that says
 when it was published, 4. a line above the text that is only a date, 5. the dateline, 6. a date set off before
-the text ("6 March 2023 - Gunmen ...") or at the end of the title ("Daily bulletin: 6 March 2023"). No
-majority overrules it. Every date further down that is more than a day off is named in a warning; one day off
+the text ("6 March 2023 - Gunmen ...") or at the end of the title ("Daily bulletin: 6 March 2023"), 7. the
+day on which somebody says so in the first paragraph ("police said on Monday, 6 March 2023"). No majority
+overrules it. Every date further down that is more than a day off is named in a warning; one day off
 is usual, by time zones and copy put up the next morning.
 """
 
@@ -31,6 +32,11 @@ _SETS_OFF = re.compile(
     re.IGNORECASE,
 )
 _ENDS_STAMP = re.compile(r"\s*(?:[|:–—]|--?\s)")
+# Who speaks in a report mostly spoke on the day that it came out.
+_SAYING = re.compile(
+    r"\b(?:announced|confirmed|reported|said|says|told \w+)(?: in a statement)?(?: late| early)?,? (?:on )?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?=\d|[JFMASOND])"
+)
 # Days between two dates of one report that need no word.
 _USUAL = 1
 
@@ -53,7 +59,8 @@ def when_published(
     told += [("title", _in_title(found))]
     dated = [(where, day) for where, day in told if day]
     if not dated:
-        return Published()
+        said = _said_on(found)
+        return Published(said, "who speaks") if said else Published()
     origin, chosen = dated[0]
     written = (("first words", opening), ("dateline", dateline))
     others = dated[1:] + [(where, day) for where, words in written if (day := _near(words, chosen))]
@@ -99,6 +106,17 @@ def _in_title(found: Sorted) -> str | None:
     if not words or not title.endswith(words) or not _SETS_OFF.search(title.removesuffix(words)):
         return None
     return parse_date(words)
+
+
+def _said_on(found: Sorted) -> str | None:
+    """The whole date on which somebody says what the first paragraph tells."""
+    lead = found.body[0].text if found.body else ""
+    for saying in _SAYING.finditer(lead):
+        behind = lead[saying.end() :]
+        words = find_date_words(behind)
+        if words and behind.startswith(words) and (day := parse_date(words)):
+            return day
+    return None
 
 
 def _near(words: str | None, published: str) -> str | None:
