@@ -17,6 +17,7 @@ class Answer(NamedTuple):
 
     window: range
     """The window's words, as places in the text."""
+    pieces: Pieces
     states: Floats
     """Words of the window x width: what the encoder makes of them."""
     question: Question
@@ -30,6 +31,7 @@ class Overheard(Network):
     def __init__(self, path: Path | None = None) -> None:
         super().__init__(path, threads=1)  # sentences gain nothing from more
         self._annotator = Annotator(self)
+        self._seen: list[Pieces] = []
         self._states: list[Floats] = []
         self._pages: list[Page] = []
         self._answers: list[tuple[Question, Reading]] = []
@@ -37,6 +39,7 @@ class Overheard(Network):
     def states(self, windows: Sequence[Pieces]) -> Floats:
         """As the network, and remembered."""
         found = super().states(windows)
+        self._seen += windows
         self._states.append(found[0])
         return found
 
@@ -54,10 +57,11 @@ class Overheard(Network):
 
     def hear(self, report: Report, verb: Span) -> tuple[Annotation, Answer]:
         """The annotation of a report asked about one verb, and what the network said of it."""
-        self._states, self._pages, self._answers = [], [], []
+        self._seen, self._states, self._pages, self._answers = [], [], [], []
         annotation = self._annotator.about(report, [verb])
         question, reading = self._answers[0]
         number = next(i for i, page in enumerate(self._pages) if page is question.page)
         lengths = [len(page.words) for page in self._pages]
         window = range(sum(lengths[:number]), sum(lengths[: number + 1]))
-        return annotation, Answer(window, self._states[number][: len(window)], question, reading)
+        states = self._states[number][: len(window)]
+        return annotation, Answer(window, self._seen[number], states, question, reading)

@@ -52,17 +52,22 @@ class Heard:
     """Those of the other folds' rows, each by a reader that did not learn from it; to set a score on."""
 
 
-def heard(rows: Sequence[Asked]) -> list[Heard]:
-    """The rows fold by fold; those of one text are in one.
+def parted(rows: Sequence[Asked]) -> list[list[int]]:
+    """The places of the rows of each fold; those of one text are in one."""
+    parts: list[list[int]] = [[] for _ in range(FOLDS)]
+    for i, row in enumerate(rows):
+        parts[zlib.crc32(row.key.encode()) % FOLDS].append(i)
+    return parts
+
+
+def heard(rows: Sequence[Asked], parts: Sequence[Sequence[int]]) -> list[Heard]:
+    """The rows fold by fold.
 
     For each fold, one reader is learnt from every three of the four others and put to the fourth; on the fold
     itself the four are averaged.
     """
     torch.set_num_threads(1)  # matrices as small as these gain nothing from more
     torch.set_flush_denormal(True)
-    parts: list[list[int]] = [[] for _ in range(FOLDS)]
-    for i, row in enumerate(rows):
-        parts[zlib.crc32(row.key.encode()) % FOLDS].append(i)
     found = []
     for held in watched(range(FOLDS), "folds", quiet=False):
         inner: dict[int, Floats] = {}
@@ -75,6 +80,16 @@ def heard(rows: Sequence[Asked]) -> list[Heard]:
         own = {i: np.mean(v, axis=0) for i, *v in zip(parts[held], *votes, strict=True)}
         found.append(Heard(own, inner))
     return found
+
+
+def beside(folds: Sequence[Heard], others: Sequence[Floats], share: float) -> list[Heard]:
+    """The folds with the probabilities of another reader mixed in by its share; it learnt from no row that it
+    says these of."""
+
+    def mixed(own: dict[int, Floats]) -> dict[int, Floats]:
+        return {i: (1 - share) * p + share * others[i] for i, p in own.items()}
+
+    return [Heard(mixed(fold.own), mixed(fold.inner)) for fold in folds]
 
 
 def answers(

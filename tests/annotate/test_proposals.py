@@ -6,7 +6,7 @@ import pytest
 from annotate.fake import LABELS, page
 from marsad.annotate.features import CONTEXT, ROLES
 from marsad.annotate.network import Page, Reading
-from marsad.annotate.proposals import Trigger, proposals, question, triggers
+from marsad.annotate.proposals import Trigger, proposals, question, tolls, triggers
 from marsad.annotate.windows import Window
 from marsad.model.annotation import Scored
 from marsad.model.span import Span
@@ -34,6 +34,22 @@ def test_a_trigger_is_a_run_of_one_type_in_one_sentence(
     kinds: str, ends: list[int], found: list[tuple[int, int]]
 ) -> None:
     assert [(t.start, t.end) for t in triggers(page_of(kinds), ends)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Tora : 3 killed , 8 wounded", [(3, 4)]),
+        ("Tora : twelve dead", [(3, 4)]),
+        ("Tora : nobody killed", []),
+        ("the dead of Tora", []),
+    ],
+)
+def test_a_toll_in_a_sentence_without_a_trigger_is_one(words: str, found: list[tuple[int, int]]) -> None:
+    cut = words.split()
+    assert [(t.start, t.end) for t in tolls([len(cut)], cut, [])] == found
+    other = Trigger(0, 1, Window(0, len(cut)), 0.9)
+    assert tolls([len(cut)], cut, [other]) == []
 
 
 def test_a_doubtful_word_is_proposed_and_an_unlikely_one_is_not() -> None:

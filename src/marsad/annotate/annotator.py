@@ -13,7 +13,7 @@ from marsad.annotate.measures import measures
 from marsad.annotate.mended import mended, with_countries
 from marsad.annotate.metonymy import with_literal
 from marsad.annotate.network import Network, Page
-from marsad.annotate.proposals import Trigger, given, proposals, question, triggers
+from marsad.annotate.proposals import Trigger, given, proposals, question, tolls, triggers
 from marsad.annotate.quotations import quotations
 from marsad.annotate.syntax import names, parse, sentence_ends
 from marsad.annotate.tokens import tokens
@@ -104,7 +104,9 @@ class Annotator:
             if draft.asked is not None:
                 proposed += self._proposals(page, given(page, ends, spans, draft.asked), ends, spans, base)
             elif self._events:
-                proposed += self._proposals(page, triggers(page, ends), ends, spans, base)
+                likely = triggers(page, ends)
+                likely = sorted([*likely, *tolls(ends, words, likely)], key=lambda t: t.start)
+                proposed += self._proposals(page, likely, ends, spans, base)
             for start, end in zip([0, *ends], ends, strict=False):
                 sentences.append(
                     Sentence(spans[start].start, spans[end - 1].end, window.first + start, window.first + end)
