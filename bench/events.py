@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import marsad
-from marsad.errors import MarsadError
+from marsad.errors import BadInput, MarsadError
 from marsad.evaluate.coded import f1, load_scorer, tallies
 from marsad.evaluate.scores import Score
 from marsad.export import to_json
@@ -38,8 +38,11 @@ def main() -> int:
     args = parser.parse_args()
     gold = [json.loads(line) for path in args.gold for line in path.read_text("utf-8").splitlines()]
     rows = [_row(g["report"]) for g in gold]
-    results = _by_folds(args.folds, rows) if args.folds else marsad.load(model=args.model).batch(rows)
-    coded = [to_json(record) for record in results if not isinstance(record, Problem)]
+    try:
+        results = _by_folds(args.folds, rows) if args.folds else marsad.load(model=args.model).batch(rows)
+        coded = [to_json(record) for record in results if not isinstance(record, Problem)]
+    except MarsadError as error:
+        sys.exit(f"Error: {error}")
     if args.keep:
         args.keep.write_text("".join(json.dumps(c, ensure_ascii=False) + "\n" for c in coded), "utf-8")
     try:
@@ -63,7 +66,10 @@ def _line(name: str, counted: Sequence[Score]) -> str:
 
 def _by_folds(folder: Path, rows: Sequence[dict[str, Any]]) -> Iterator[Any]:
     """What each row's own model, which never saw it, makes of it."""
-    for number, fold in enumerate(json.loads((folder / "folds.json").read_text("utf-8"))):
+    told = folder / "folds.json"
+    if not told.exists():
+        raise BadInput(f"{told} is not there; tools/train_folds.py makes it, with the models")
+    for number, fold in enumerate(json.loads(told.read_text("utf-8"))):
         coder = marsad.load(model=folder / f"fold{number}.zip")
         yield from coder.batch(row for row in rows if row["id"] in fold)
 

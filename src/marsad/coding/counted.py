@@ -99,7 +99,7 @@ def _counts(words: str) -> tuple[Span, ...]:
 
 
 # The parties of a fight or talk are not counted: in the training data no count is of these.
-_SIDES = re.compile(r"[ -](?:[a-z]+ )?(?:sides|parties|camps)\b")
+_SIDES = re.compile(r"[ -](?:[a-z]+ )?(?:sides|parties)\b")
 
 # Where a toll grows, two numbers are no range: "raised the toll from 83 to 101".
 _CHANGES = re.compile(
