@@ -50,7 +50,8 @@ def _hyphen(tree: Tree, left: int, right: int) -> bool:
 
 
 def _is_side(tree: Tree, span: Span) -> bool:
-    return all(tree.lower(i) in _SIDES for i in tree.inside(span))
+    words = tree.inside(span)
+    return bool(words) and all(tree.lower(i) in _SIDES for i in words)
 
 
 def _is_in_a_name(tree: Tree, span: Span) -> bool:

@@ -27,9 +27,10 @@ def in_deed(scene: Scene, candidate: Candidate) -> Candidate:
         note = "forces that are sent are no recipients"
         return without(candidate, lambda r: r.role == "recipients" and _stands_in(tree, r, sent), note)
     whose = _killer(tree, i) if candidate.type == "ASSAULT" else None
-    if (whose := whose or _owner(tree, i)) and not any(
-        whose.overlaps(r) for r in map(span_of, told(candidate, *PARTIES))
-    ):
+    owner = _owner(tree, i)
+    if owner and not any(owner.overlaps(span_of(r)) for r in told(candidate, *PARTIES)):
+        whose = whose or owner
+    if whose:
         sides = ([whose], [span_of(r) for r in told(candidate, "recipients")])
         return sided(candidate, *sides, "whose deed it is")
     if told(candidate, "actors") or i < 0 or tree.upos(i) != "VERB":
