@@ -1,7 +1,7 @@
 """Train the five models of the cross-validation of the coder: train_folds.py DATA OUT
 
     python tools/train_folds.py ../shared/data runs/folds
-    python bench/events.py ../shared/data/gold/train.jsonl --folds runs/folds
+    python bench/events.py ../shared/data/gold/train.jsonl ../shared/data/gold/dev.jsonl --folds runs/folds
 
 DATA is laid out as docs/model-card.md says. The gold (train and dev) is cut into five parts by document;
 reports that share text with one another stay together. A base is trained on all else, without the reports
