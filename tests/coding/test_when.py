@@ -294,3 +294,9 @@ def test_the_day_before_is_that_before_publication_where_no_day_was_told() -> No
     time = when(*told("Shells fell the day before.", "fell", {"the day before": 0.9}))
     assert time is not None
     assert (time.from_, time.to) == ("2024-12-01", "2024-12-01")
+
+
+def test_a_name_behind_since_is_no_time() -> None:
+    text = "Thousands have fled since Norland closed the pass."
+    assert when(*told(text, "fled", {"since Norland": 0.9})) is None
+    assert when(*told("Thousands have fled since Ramadan.", "fled", {"since Ramadan": 0.9})) is not None

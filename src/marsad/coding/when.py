@@ -77,6 +77,8 @@ class _Asked:
 # "as soon as next week": words that the model takes for the whole; they are no time by themselves.
 _LEADING = re.compile(r"(?: (?:as|soon|early|late|the|of|in|on|at|almost|nearly|about))* ")
 _SCRAP = re.compile(r"(?!since$)\w+", re.IGNORECASE)
+# "Since Norland [issued orders]": a name begins no time; in the training data no mark is such.
+_BROKEN = re.compile(r"[Ss]ince (?:the )?[A-Z][\w-]*")
 
 
 def _marked(asked: _Asked) -> Iterator[Span]:
@@ -85,7 +87,9 @@ def _marked(asked: _Asked) -> Iterator[Span]:
     for role in sorted(marked, key=lambda r: -r.score):
         span = Span(role.start, role.end)
         meant = _meant(asked, span)
-        if not meant and span.overlaps(asked.sentence) and not _SCRAP.fullmatch(span.of(asked.text)):
+        words = span.of(asked.text)
+        scrap = _SCRAP.fullmatch(words) or _BROKEN.fullmatch(words)
+        if not meant and span.overlaps(asked.sentence) and not scrap:
             yield span
         for expression in meant:
             if not _idle(expression, asked):
