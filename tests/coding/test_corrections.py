@@ -204,6 +204,15 @@ def test_who_is_a_part_of_those_killed_is_not_told_again() -> None:
     assert coded(PART.format("including"), alone)[0][3] == "three women"
 
 
+def test_whom_a_verb_behind_the_parts_is_about_is_no_part() -> None:
+    sentence = (
+        "Ships/NOUN/5/nsubj/ship including/VERB/4/case two/NUM/4/nummod tugs/NOUN/1/nmod/tug "
+        "surrounded/VERB/0/root/surround the/DET/7/det tanker/NOUN/5/obj"
+    )
+    both = ("surrounded", "COERCE", {"actors": ["Ships"], "recipients": ["two tugs", "the tanker"]})
+    assert coded(sentence, both) == [("COERCE", "surrounded", "Ships", "two tugs, the tanker")]
+
+
 @pytest.mark.parametrize(("type_", "left"), [("ASSAULT", ""), ("COERCE", "rebel")])
 def test_who_holds_a_place_is_no_party_of_what_takes_no_ground(type_: str, left: str) -> None:
     assert coded(HELD, ("struck", type_, {"recipients": ["rebel"]})) == [(type_, "struck", "", left)]

@@ -1,7 +1,7 @@
 """The words of a place whole: no piece of a hyphenated name ("-Zor"), no mere side ("rural"), no part of the
 name of somebody."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 
 from marsad.coding.syntax import Tree, listed
 from marsad.model.annotation import Scored
@@ -12,21 +12,24 @@ _SIDES = listed(
     "southeastern southern southwest southwestern west western"
 )
 _SOMEBODY = ("ARM", "PER")
+# Letters of the longest word that only joins the parts of a name: "ez", "au", "al".
+_PARTICLE = 2
 
 
-def whole_places(tree: Tree, roles: Iterable[Scored]) -> list[Scored]:
+def whole_places(tree: Tree, roles: Sequence[Scored]) -> list[Scored]:
     """The places among the spans of an event's roles, whole, each once."""
     kept: dict[tuple[int, int], Scored] = {}
-    for place in sorted((r for r in roles if r.role == "places"), key=lambda r: -r.score):
-        span = Span(place.start, place.end)
+    told = {Span(r.start, r.end): r for r in roles if r.role == "places"}
+    for span, place in sorted(told.items(), key=lambda item: -item[1].score):
         if not _is_side(tree, span) and not _is_in_a_name(tree, span):
-            whole = _whole(tree, span)
+            whole = _whole(tree, span, told)
             kept.setdefault(whole, Scored(place.role, *whole, place.score))
     return list(kept.values())
 
 
-def _whole(tree: Tree, span: Span) -> tuple[int, int]:
-    """A span with the rest of the name that it begins or ends within, at a hyphen."""
+def _whole(tree: Tree, span: Span, told: Collection[Span]) -> tuple[int, int]:
+    """A span with the rest of the name that it begins or ends within, at a hyphen; two places told stay two
+    ("the Tora-Halden road")."""
     own = tree.inside(span)
     if not own:
         return span.start, span.end
@@ -34,7 +37,11 @@ def _whole(tree: Tree, span: Span) -> tuple[int, int]:
     name = tree.entity_at(first)
     holds = name is not None and name.start <= span.start and span.end <= name.end
     if name and holds and (_hyphen(tree, first - 1, first) or _hyphen(tree, last, last + 1)):
-        return name.start, name.end
+        ends = tree.inside(Span(name.start, name.end))
+        small = any(len(tree.word(i)) <= _PARTICLE and tree.word(i).isalpha() for i in ends)
+        others = any(name.start <= s.start and s.end <= name.end for s in told if s != span)
+        if small or not others:
+            return name.start, name.end
     if tree.word(last) == "-" and last > first:
         last -= 1
     if tree.word(first) == "-" and first and _hyphen(tree, first - 1, first):

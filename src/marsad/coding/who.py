@@ -55,7 +55,7 @@ def _names(tree: Tree, i: int) -> bool:
 
 _EMPTY = ("DET", "PUNCT", "ADP", "PART", "CCONJ", "SCONJ", "AUX", "SYM")
 """Parts of speech that alone name nobody."""
-_DEGREES = listed("least more most over up")
+_DEGREES = listed("least more over up")
 
 
 _BEFORE = frozenset(("against", "among", "between", "by", "for", "from", "of", "on", "to", "with"))

@@ -9,6 +9,8 @@ from marsad.coding.what import Candidate
 from marsad.coding.with_what import weapons_of
 
 _RIOT = ("tear gas", "pepper spray", "water cannon", "rubber bullet", "rubber-coated bullet", "stun grenade")
+# Water cannon on a boat is no crowd's.
+_AFLOAT = listed("boat boats crew ship ships trawler vessel vessels")
 _HEAVY = listed("heavy-weapons cbr explosives")
 
 
@@ -21,7 +23,9 @@ def crowded(scene: Scene, candidate: Candidate) -> Candidate:
     ):
         return candidate
     weapons = weapons_of(candidate.proposal, scene.annotation, weapons=scene.weapons)
-    if not weapons or not all(w.text.lower().startswith(_RIOT) for w in weapons):
+    tree = scene.tree
+    afloat = any(tree.lower(i) in _AFLOAT for i in tree.bounds(tree.at(candidate.trigger.start)))
+    if not weapons or afloat or not all(w.text.lower().startswith(_RIOT) for w in weapons):
         return candidate
     kept = (mode for mode in candidate.mode if mode not in _HEAVY)
     modes = tuple(dict.fromkeys((*kept, "crowd-control")))

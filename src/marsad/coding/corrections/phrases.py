@@ -73,7 +73,7 @@ def _is_part(tree: Tree, candidate: Candidate, party: Scored) -> bool:
     i = first[0] - 1
     row = range(i, max(i - _ROW, tree.bounds(i).start - 1), -1)
     behind = next((k for k in row if _opens_part(tree, k)), -1)
-    if behind < 0 or any(tree.upos(k) == "VERB" for k in range(behind + 1, i)):
+    if behind < 0 or any(tree.upos(k) == "VERB" for k in range(behind + 1, i + 1)):
         return False
     near = tree.starts[behind] - _REACH
     return any(near <= r.end <= tree.starts[behind] for r in told(candidate, "recipients"))
