@@ -20,7 +20,8 @@ What is held against the marks, word by word (words without a letter or digit do
                  nothing (others/place_reader.py). The score from which a word is said is set on the same
                  part of the other folds
   tuned network  the shipped network, its upper layers and its role reader trained on in the same folds
-                 (others/place_tuned.py)
+                 (others/place_tuned.py). Its scores for the other folds, on which the least is set, are of
+                 networks that did not learn from the rows scored but did from the fold that is judged
   both           their mean
 No reader is shipped: parts of these texts are LDC's, and nothing learnt from them may be handed on. All five
 folds take an hour of one core. In brackets are 95 % bootstrap intervals over texts.
