@@ -30,16 +30,17 @@ from marsad.train.fit import Schedule
 from marsad.train.gold import GoldReport, read_gold
 from marsad.train.labels import event_labels, label_sets
 from marsad.train.network import Network
-from marsad.train.recipe import Stage, corpora, learn, train
+from marsad.train.recipe import STAGES, Stage, corpora, learn, train
 from marsad.train.tasks import EventTask
 
 FOLDS = 5
+SYNTAX, EVENTS, _ = STAGES
 BASE = (
-    Stage("syntax", Schedule(epochs=3, encoder_rate=2e-4, head_rate=1e-3), {"ewt": 1, "gum": 1, "names": 1}),
-    Stage(
-        "base",
-        Schedule(epochs=10, encoder_rate=1.5e-4, head_rate=1.5e-3),
-        {"ewt": 0.2, "gum": 0.1, "names": 0.3, "events": 1},
+    SYNTAX._replace(schedule=replace(SYNTAX.schedule, epochs=3)),
+    EVENTS._replace(
+        name="base",
+        schedule=replace(EVENTS.schedule, epochs=10),
+        shares={"ewt": 0.2, "gum": 0.1, "names": 0.3, "events": 1},
     ),
 )
 FOLD = Stage(

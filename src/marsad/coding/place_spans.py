@@ -3,7 +3,7 @@ name of somebody."""
 
 from collections.abc import Collection, Sequence
 
-from marsad.coding.syntax import Tree, listed
+from marsad.coding.syntax import Tree, hyphen_behind, listed
 from marsad.model.annotation import Scored
 from marsad.model.span import Span
 
@@ -36,7 +36,7 @@ def _whole(tree: Tree, span: Span, told: Collection[Span]) -> tuple[int, int]:
     first, last = own[0], own[-1]
     name = tree.entity_at(first)
     holds = name is not None and name.start <= span.start and span.end <= name.end
-    if name and holds and (_hyphen(tree, first - 1, first) or _hyphen(tree, last, last + 1)):
+    if name and holds and (hyphen_behind(tree, first - 1) or hyphen_behind(tree, last)):
         ends = tree.inside(Span(name.start, name.end))
         small = any(len(tree.word(i)) <= _PARTICLE and tree.word(i).isalpha() for i in ends)
         others = any(name.start <= s.start and s.end <= name.end for s in told if s != span)
@@ -44,16 +44,9 @@ def _whole(tree: Tree, span: Span, told: Collection[Span]) -> tuple[int, int]:
             return name.start, name.end
     if tree.word(last) == "-" and last > first:
         last -= 1
-    if tree.word(first) == "-" and first and _hyphen(tree, first - 1, first):
+    if tree.word(first) == "-" and hyphen_behind(tree, first - 1):
         first -= 1
     return tree.starts[first], tree.ends[last]
-
-
-def _hyphen(tree: Tree, left: int, right: int) -> bool:
-    """Whether a hyphen and no space joins two tokens."""
-    if not 0 <= left < right < len(tree):
-        return False
-    return tree.ends[left] == tree.starts[right] and "-" in (tree.word(left)[-1:], tree.word(right)[:1])
 
 
 def _is_side(tree: Tree, span: Span) -> bool:

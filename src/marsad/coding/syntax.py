@@ -188,6 +188,13 @@ def _sharing(starts: tuple[int, ...], ends: tuple[int, ...], start: int, end: in
     return range(first, bisect_left(starts, end, first) if end > start else first)
 
 
+def hyphen_behind(tree: Tree, i: int) -> bool:
+    """Whether a hyphen and no space joins token i to the next."""
+    if not 0 <= i < len(tree) - 1:
+        return False
+    return tree.ends[i] == tree.starts[i + 1] and "-" in (tree.word(i)[-1:], tree.word(i + 1)[:1])
+
+
 def top(tree: Tree, span: Span) -> int:
     """The token of a span that governs the others: its head lies outside; the last noun where syntax
     is missing; -1 if empty."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from marsad.coding.coreference import PRONOUNS
 from marsad.coding.home import located, native, whose
 from marsad.coding.scene import Scene
-from marsad.coding.syntax import NAMES, Tree, listed, noun_phrase, subtree, top
+from marsad.coding.syntax import NAMES, Tree, hyphen_behind, listed, noun_phrase, subtree, top
 from marsad.knowledge.actors import UNKNOWN, Identity
 from marsad.knowledge.records import Party
 from marsad.model.annotation import Scored
@@ -80,20 +80,11 @@ def _without_edges(tree: Tree, span: Span) -> Span:
 def _end(tree: Tree, last: int) -> int:
     """The token with which a phrase ends that breaks off at an article or within a hyphenated word."""
     end = last
-    while (
-        end + 1 in tree.bounds(last)
-        and "-" in (tree.word(end)[-1], tree.word(end + 1)[0])
-        and _glued(tree, end)
-    ):
+    while end + 1 in tree.bounds(last) and hyphen_behind(tree, end):
         end += 1
     unfinished = end > last or tree.upos(end) == "DET"
     noun = tree.head(end) if unfinished and tree.upos(end) in ("DET", "ADJ", "NUM") else -1
     return noun if end < noun <= end + _MOST and noun in tree.bounds(last) else end
-
-
-def _glued(tree: Tree, i: int) -> bool:
-    """Whether no space stands behind token i."""
-    return tree.ends[i] == tree.starts[i + 1]
 
 
 def _opens_nothing(tree: Tree, i: int) -> bool:
