@@ -77,9 +77,9 @@ def test_a_source_loses_marks_where_the_record_lists_a_place_and_nobody_marked_o
     ):
         rows += [row("1", source, TEXT, [FELL], [])] * many
         words = [frozenset({3}) if there else frozenset() for there in (marked, listed)]
-        told += [bench.Told(*words, frozenset(), None)] * many
+        told += [bench.Told(*words, frozenset(), None, None)] * many
     assert bench.lost_marks(rows, told) == {"lost": 0.75, "kept": 0.0}
-    assert len(bench.parts(rows, told)["without lost"]) == 63
+    assert len(bench.kinds(rows, told)["without lost"]) == 63
 
 
 def rows_of(module: Any, many: int) -> list[Any]:
